@@ -1,0 +1,35 @@
+namespace Participation.Acts;
+
+/// <summary>An officer puts a text that was read into provisions.</summary>
+public sealed record PutActDraft(
+    Guid Consultation,
+    Guid Officer,
+    SourceFormat Format,
+    ActReading Reading,
+    DateTimeOffset Now);
+
+/// <summary>An officer makes the draft the version that everyone reads.</summary>
+public sealed record PublishActVersion(Guid Officer, string Note, DateTimeOffset Now);
+
+/// <summary>The rules of an act's text. Who may call it, and in which phase of the consultation, is decided where the consultation is known.</summary>
+public static class ActDecider
+{
+    /// <summary>The longest note on a version, in characters.</summary>
+    public const int LongestNote = 2000;
+
+    public static Decision<ActEvent> Decide(Act? state, PutActDraft command) => state switch
+    {
+        { Draft: { } draft } when draft.Format == command.Format && draft.Title == command.Reading.Title
+            && draft.Provisions.Equals(command.Reading.Provisions) => Array.Empty<ActEvent>(),
+        _ => new ActDraftRead(command.Consultation, command.Officer, command.Format,
+            command.Reading.Title, command.Reading.Provisions, command.Reading.Warnings, command.Now),
+    };
+
+    public static Decision<ActEvent> Decide(Act? state, PublishActVersion command) => state switch
+    {
+        null => new ActNotFound(),
+        { Draft: null } => new NoDraftToPublish(),
+        _ when command.Note.Length > LongestNote => new VersionNoteTooLong(command.Note.Length),
+        _ => new ActVersionPublished(state.Version + 1, command.Note, command.Officer, command.Now),
+    };
+}

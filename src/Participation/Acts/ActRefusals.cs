@@ -1,0 +1,29 @@
+namespace Participation.Acts;
+
+/// <summary>No act has been put for this consultation yet.</summary>
+public sealed record ActNotFound() : Refusal(RefusalKind.NotFound, "act-not-found",
+    new("Уз ову расправу још није приложен акт.", "No act has been attached to this consultation yet."));
+
+/// <summary>There is no such version of the act.</summary>
+public sealed record ActVersionNotFound(int Version) : Refusal(RefusalKind.NotFound, "act-version-not-found",
+    new($"Акт нема верзију {Version}.", $"The act has no version {Version}."));
+
+/// <summary>The act has no provision with that address.</summary>
+public sealed record ProvisionNotFound(string EId) : Refusal(RefusalKind.NotFound, "provision-not-found",
+    new("У овој верзији акта нема такве одредбе.", "This version of the act has no such provision."));
+
+/// <summary>Publishing wants a draft that was put after the last version.</summary>
+public sealed record NoDraftToPublish() : Refusal(RefusalKind.Conflict, "no-draft-to-publish",
+    new("Нема новог нацрта који би се објавио. Прво приложите текст.", "There is no new draft to publish. Put the text first."));
+
+/// <summary>The note of a version is shown to everyone and has room for 2,000 characters.</summary>
+public sealed record VersionNoteTooLong(int Length) : Refusal(RefusalKind.Invalid, "version-note-too-long",
+    new("Напомена о верзији може имати највише 2.000 знакова.", "The note on a version can have at most 2,000 characters."));
+
+/// <summary>Not one «Члан …» was found, so there is nothing that a citizen could point at.</summary>
+/// <param name="LinesLookedAt">How many lines with words were read.</param>
+/// <param name="Nearest">The first of the lines that come closest to what was looked for, at most ten.</param>
+public sealed record NoArticlesRecognised(int LinesLookedAt, Sequence<SourceLine> Nearest) : Refusal(RefusalKind.Invalid, "no-articles-recognised",
+    new(
+        $"У тексту није препознат ниједан члан. Прегледано је {LinesLookedAt} редова; очекује се ред који почиње речју «Члан» и бројем, на пример «Члан 1.».",
+        $"No article was recognised in the text. {LinesLookedAt} lines were looked at; a line that begins with the word «Члан» and a number is expected, for example «Члан 1.»."));
