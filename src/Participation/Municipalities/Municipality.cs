@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+
+namespace Participation.Municipalities;
+
+public enum MunicipalityKind { Municipality, City }
+
+/// <summary>What a person may be in one municipality beyond a citizen. An administrator names the others and changes settings, but neither moderates nor answers.</summary>
+public enum Role { Moderator, Officer, Administrator }
+
+public sealed record RoleHolding(Guid Citizen, Role Role);
+
+public sealed record ConductRule(string Number, Words Text);
+
+/// <summary>The tenant: its names, its settings and who works for it.</summary>
+public sealed record Municipality : IEvolve<Municipality, MunicipalityEvent>
+{
+    /// <summary>Holds for every kind of debate until the municipality sets its own; usual in local decisions, prescribed by no law.</summary>
+    public const int UsualMinimumDays = 15;
+
+    public required Guid Id { get; init; }
+    public required string Slug { get; init; }
+    public required string Name { get; init; }
+    public required string NameLatin { get; init; }
+    public string? Genitive { get; init; }
+    public MunicipalityKind Kind { get; init; }
+    public string? District { get; init; }
+
+    /// <summary>BCP 47; Serbian first, it is official everywhere.</summary>
+    public ImmutableList<string> Languages { get; init; } = ["sr"];
+
+    public ImmutableList<ConductRule> Rules { get; init; } = [];
+    public int MinimumDays { get; init; } = UsualMinimumDays;
+    public ImmutableSortedDictionary<string, int> MinimumDaysOf { get; init; } = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
+    public string? Colour { get; init; }
+    public ImmutableList<RoleHolding> Roles { get; init; } = [];
+
+    public bool Holds(Guid citizen, Role role) => Roles.Contains(new RoleHolding(citizen, role));
+
+    /// <summary>The shortest debate of that kind, in calendar days.</summary>
+    public int MinimumDaysFor(string kind) => MinimumDaysOf.GetValueOrDefault(kind, MinimumDays);
+
+    public static Municipality? Evolve(Municipality? state, MunicipalityEvent happened) => (state, happened) switch
+    {
+        (null, MunicipalityFounded founded) => new Municipality
+        {
+            Id = founded.Municipality,
+            Slug = founded.Slug,
+            Name = founded.Name,
+            NameLatin = founded.NameLatin,
+            Genitive = founded.Genitive,
+            Kind = founded.Kind,
+            District = founded.District,
+        },
+        (null, _) => null,
+        (_, OfficialLanguageAdded added) => state with { Languages = state.Languages.Remove(added.Language).Add(added.Language) },
+        (_, ConductRuleAdopted adopted) => state with { Rules = With(state.Rules, new(adopted.Number, adopted.Text)) },
+        (_, MinimumPeriodSet { Kind: null } set) => state with { MinimumDays = set.Days },
+        (_, MinimumPeriodSet { Kind: { } kind } set) => state with { MinimumDaysOf = state.MinimumDaysOf.SetItem(kind, set.Days) },
+        (_, ColourChosen chosen) => state with { Colour = chosen.Colour },
+        (_, RoleGranted granted) => state with { Roles = state.Roles.Remove(new(granted.Citizen, granted.Role)).Add(new(granted.Citizen, granted.Role)) },
+        (_, RoleEnded ended) => state with { Roles = state.Roles.Remove(new(ended.Citizen, ended.Role)) },
+        _ => state,
+    };
+
+    private static ImmutableList<ConductRule> With(ImmutableList<ConductRule> rules, ConductRule rule)
+    {
+        var at = rules.FindIndex(known => known.Number == rule.Number);
+        return at < 0 ? rules.Add(rule) : rules.SetItem(at, rule);
+    }
+}
