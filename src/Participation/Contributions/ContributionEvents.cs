@@ -1,0 +1,29 @@
+namespace Participation.Contributions;
+
+/// <summary>Every fact in the life of a contribution. Ids are pseudonymous; the text is sealed, so that it can be erased.</summary>
+public abstract record ContributionEvent;
+
+/// <param name="EId">The provision it speaks of, in <paramref name="ActVersion"/>; null for the whole act.</param>
+/// <param name="Parent">The contribution it replies to.</param>
+public sealed record ContributionSubmitted(
+    Guid Consultation,
+    Guid Author,
+    ContributionKind Kind,
+    Guid? Parent,
+    string? EId,
+    int ActVersion,
+    Stance? Stance,
+    SealedWording Wording,
+    DateTimeOffset At) : ContributionEvent;
+
+/// <summary>The author corrected the text; what stood before stays public.</summary>
+public sealed record ContributionEdited(Guid Consultation, SealedWording Wording, Guid Citizen, DateTimeOffset At) : ContributionEvent;
+
+public sealed record ContributionWithdrawn(Guid Consultation, Guid Citizen, DateTimeOffset At) : ContributionEvent;
+
+/// <summary>A moderator took it from view, under a rule and for a reason that all may read; the original stays in the store.</summary>
+/// <param name="Rule">The number of the rule in the municipality's code of conduct.</param>
+/// <param name="RuleText">The rule as it read that day, since a code of conduct may change.</param>
+public sealed record ContributionHidden(Guid Consultation, string Rule, Words RuleText, string Reason, Guid Moderator, DateTimeOffset At) : ContributionEvent;
+
+public sealed record ContributionRestored(Guid Consultation, string Reason, Guid Moderator, DateTimeOffset At) : ContributionEvent;

@@ -1,0 +1,11 @@
+namespace Participation;
+
+/// <summary>Days as Serbia counts them: by the calendar of Europe/Belgrade, whatever the offset of a moment.</summary>
+public static class SerbianCalendar
+{
+    public static readonly TimeZoneInfo Belgrade = TimeZoneInfo.FindSystemTimeZoneById("Europe/Belgrade");
+
+    public static DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Belgrade);
+
+    public static DateOnly DateOf(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment).DateTime);
+}
