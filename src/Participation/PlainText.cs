@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Participation;
@@ -8,17 +9,18 @@ public static class PlainText
     /// <summary>The rule that <paramref name="text"/> breaks, or null. Length is counted in UTF-16 units, as a browser counts <c>maxlength</c>.</summary>
     public static Refusal? Check(string? text, string field, int longest, bool required = true)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (text is null || !text.AsSpan().ContainsAnyExcept(Blank))
             return required ? new TextIsMissing(field) : null;
         if (text.Length > longest)
             return new TextIsTooLong(field, longest);
-        return text.AsSpan().ContainsAnyExcept(Spaces) && !HasForbidden(text) ? null : new TextHasForbiddenCharacters(field);
+        return HasForbidden(text) ? new TextHasForbiddenCharacters(field) : null;
     }
 
     /// <summary>One form for one word (NFC) and one kind of line end, without blank space at the ends.</summary>
     public static string Tidy(string text) => text.ReplaceLineEndings("\n").Trim().Normalize(NormalizationForm.FormC);
 
-    private const string Spaces = " \t\r\n\u00a0\u200b\u200c\u200d\u2060\ufeff";
+    /// <summary>Of these alone no text is made, though some of them are no white space to Unicode.</summary>
+    private static readonly SearchValues<char> Blank = SearchValues.Create(" \t\r\n\u00a0\u200b\u200c\u200d\u2060\ufeff");
 
     private static bool HasForbidden(string text)
     {
