@@ -1,6 +1,5 @@
 using CsCheck;
 using Participation.Language;
-using Xunit;
 
 namespace Participation.Specs.Language;
 

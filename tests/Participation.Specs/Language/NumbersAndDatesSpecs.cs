@@ -1,5 +1,4 @@
 using Participation.Language;
-using Xunit;
 
 namespace Participation.Specs.Language;
 
