@@ -1,0 +1,91 @@
+import { separatePairs } from './exceptions';
+import { isRomanNumeral } from './roman';
+
+// biome-ignore format: a table reads best in rows
+const letters = new Map<string, string>(
+  Object.entries({
+    a: 'а', b: 'б', v: 'в', g: 'г', d: 'д', đ: 'ђ', e: 'е', ž: 'ж', z: 'з', i: 'и', j: 'ј', k: 'к', l: 'л',
+    m: 'м', n: 'н', o: 'о', p: 'п', r: 'р', s: 'с', t: 'т', ć: 'ћ', u: 'у', f: 'ф', h: 'х', c: 'ц', č: 'ч', š: 'ш',
+    lj: 'љ', nj: 'њ', dž: 'џ', dj: 'ђ',
+  }),
+);
+
+const nonJoiner = '\u200c';
+/** U+01C4–U+01CC: one code for two letters. NFKC would split them but change other things too. */
+// biome-ignore format: a table reads best in rows
+const singleCodes: Record<string, string> = {
+  'Ǆ': 'DŽ', 'ǅ': 'Dž', 'ǆ': 'dž', 'Ǉ': 'LJ', 'ǈ': 'Lj', 'ǉ': 'lj', 'Ǌ': 'NJ', 'ǋ': 'Nj', 'ǌ': 'nj', 'Ð': 'Đ', 'ð': 'đ',
+};
+
+// What is never written in Cyrillic: addresses, file names, code, units after a number, marks such as #tag and @name.
+const kept = new RegExp(
+  [
+    '`[^`]*`',
+    '\\b[a-z][a-z0-9+.-]*://\\S+',
+    '\\b(?:www\\.)\\S+',
+    '\\b(?:mailto|tel):\\S+',
+    '[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}',
+    '(?<![\\p{L}\\p{N}])[@#][\\p{L}\\p{N}_]+',
+    '\\b[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.(?:rs|com|org|net|eu|gov|edu|info|io|me|ba|hr)(?:/\\S*)?(?![\\p{L}\\p{N}])',
+    '\\b[\\p{L}\\p{N}_-]+\\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|csv|json|xml|html?|txt|zip|png|jpe?g|svg|md)\\b',
+    '(?<=\\d\\s?)(?:[kMGT]?(?:W|Wh|Hz|B|b|bit|Pa|V|A|J|N)|[kcdm]?m[²³23]?|[kmµ]?g|[mdch]?l|ha|t|dB|°C|°F)(?:/(?:s|min|h|d|m[²³23]|l|kg))?(?![\\p{L}\\p{N}])',
+    '(?<![\\p{L}\\p{N}])[A-Z]{2,}-?\\d+[A-Z\\d-]*',
+  ].join('|'),
+  'gu',
+);
+const word = /[\p{L}\p{M}\u200c]+/gu;
+const latin = /[A-Za-zÀ-ɏ]/;
+const cyrillic = /[Ѐ-ӿ]/;
+// Letters and pairs that Serbian does not have: the word is foreign and stays.
+const foreign = /[qwxyäöüßøåñçéèêáàíóúő]|([bcfghklmnprstz])\1|ck/i;
+const serbianAllTheSame =
+  /^(?:najj|mmf|ssp|sssr|dss|kss|fss|gss|ptt|epp|sbb|ommetar|posttrau|posttrans|transs|interre|superr|hiperr|preddd|dvadesettr|tridesettr|petnaestt|bezz|izz|razz|iss|rass|uss|oss|subb)/i;
+const foreignWords =
+  /^(?:facebook|google|gmail|e?mail|online|link|like|home|cloud|cookies?|covid|url|pdf|html|gdpr|api|login)$/i;
+
+/** Writes Serbian Latin text in Cyrillic; addresses, code, units, Roman numerals and foreign words stay as they are. */
+export function toCyrillic(text: string): string {
+  if (!latin.test(text)) return text;
+  const plain = text.normalize('NFC');
+  let result = '';
+  let from = 0;
+  for (const match of plain.matchAll(kept)) {
+    result += convert(plain.slice(from, match.index)) + match[0];
+    from = match.index + match[0].length;
+  }
+  return result + convert(plain.slice(from));
+}
+
+function convert(text: string): string {
+  return text.replace(word, (found, at: number) => {
+    if (cyrillic.test(found) || !latin.test(found) || isForeign(found)) return found;
+    if (isRomanNumeral(found, text, at)) return found;
+    return cyrillicWord(found.replace(/[Ǆ-ǌÐð]/g, (one) => singleCodes[one] ?? one));
+  });
+}
+
+const isForeign = (found: string) =>
+  foreignWords.test(found) || (foreign.test(found) && !serbianAllTheSame.test(found));
+
+function cyrillicWord(found: string): string {
+  const lower = found.toLowerCase();
+  const separate = separatePairs(lower.replaceAll(nonJoiner, ''));
+  const joined = lower.includes(nonJoiner);
+  let result = '';
+  for (let index = 0; index < found.length; index++) {
+    const character = found[index]!;
+    if (character === nonJoiner) continue;
+    const pair = lower.slice(index, index + 2);
+    const digraph = pair.length === 2 ? letters.get(pair) : undefined;
+    if (digraph !== undefined && (joined || !separate.has(index + 1))) {
+      result += isUpper(character) ? digraph.toUpperCase() : digraph;
+      index++;
+      continue;
+    }
+    const single = letters.get(lower[index]!);
+    result += single === undefined ? character : isUpper(character) ? single.toUpperCase() : single;
+  }
+  return result;
+}
+
+const isUpper = (character: string) => character !== character.toLowerCase();

@@ -1,0 +1,77 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { toCyrillic } from './cyrillic';
+import { convertHtml } from './html';
+import { toLatin } from './latin';
+
+describe('Cyrillic to Latin', () => {
+  it.each([
+    ['Љубав', 'Ljubav'],
+    ['ЉУБАВ', 'LJUBAV'],
+    ['Његош и ЊЕГОШ', 'Njegoš i NJEGOŠ'],
+    ['ЊУ', 'NJU'],
+    ['Џеп, ЏЕП, џеп', 'Džep, DŽEP, džep'],
+    ['Љ. Николић', 'Lj. Nikolić'],
+    ['ЉИЉАНА Љ. НИКОЛИЋ', 'LJILJANA LJ. NIKOLIĆ'],
+    ['РУЉ', 'RULJ'],
+    ['Оџаци, ђак, ћуп, чаша', 'Odžaci, đak, ćup, čaša'],
+    ['Члан 76а. став 2. тачка 1)', 'Član 76a. stav 2. tačka 1)'],
+    ['https://косјерић.срб и mail@kosjeric.rs', 'https://kosjerić.srb i mail@kosjeric.rs'],
+    ['already Latin: XIV', 'already Latin: XIV'],
+  ])('%s → %s', (cyrillic, latin) => expect(toLatin(cyrillic)).toBe(latin));
+});
+
+describe('Latin to Cyrillic', () => {
+  it.each([
+    // digraphs
+    ['Ljubav LJUBAV ljubav', 'Љубав ЉУБАВ љубав'],
+    ['Njegoš, konj, džep, DŽEP, Odžaci', 'Његош, коњ, џеп, ЏЕП, Оџаци'],
+    ['gradjani, medjutim, Djordje', 'грађани, међутим, Ђорђе'],
+    ['ǆep ǈubav ǋegoš', 'џеп Љубав Његош'],
+    ['č c\u030c š s\u030c', 'ч ч ш ш'],
+    // n + j
+    ['anjon, injekcija, injektirati, injicirati', 'анјон, инјекција, инјектирати, инјицирати'],
+    ['konjugacija, konjunktura, nekonjunkturni', 'конјугација, конјунктура, неконјунктурни'],
+    ['Tanjug, vanjezički, kenjon, injurija', 'Танјуг, ванјезички, кенјон, инјурија'],
+    // d + ž
+    ['nadživeti, nadžnjeti, nadžupan, nadždrelnik', 'надживети, наджњети, наджупан, надждрелник'],
+    ['odžaliti, odživeti, odžvakati', 'оджалити, одживети, оджвакати'],
+    [
+      'podžanr, podžupan, podžilje, predživot, feldžandarm',
+      'поджанр, поджупан, поджиље, предживот, фелджандарм',
+    ],
+    // d + j
+    ['odjek, odjednom, podjednako, nadjačati', 'одјек, одједном, подједнако, надјачати'],
+    ['predjelo, ovdje, gdje, djeca', 'предјело, овдје, гдје, дјеца'],
+    ['n\u200cj и d\u200cž', 'n\u200cj и d\u200cž'.replace('n\u200cj', 'нј').replace('d\u200cž', 'дж')],
+    // what stays
+    ['Pišite na gradjani@kosjeric.rs odmah', 'Пишите на gradjani@kosjeric.rs одмах'],
+    ['Vidi https://kosjeric.rs/odluke i www.skgo.org', 'Види https://kosjeric.rs/odluke и www.skgo.org'],
+    ['sajt kosjeric.rs je spor', 'сајт kosjeric.rs је спор'],
+    ['fajl plan_2026.pdf', 'фајл plan_2026.pdf'],
+    ['80 km/h, 12 kg, 3 m², 40 dB', '80 km/h, 12 kg, 3 m², 40 dB'],
+    ['glava II, član 3. i Deo XIV', 'глава II, члан 3. и Део XIV'],
+    ['I. Opšte odredbe', 'I. Опште одредбе'],
+    ['I mi i vi, MI i VI SMO', 'И ми и ви, МИ и ВИ СМО'],
+    ['Facebook i YouTube', 'Facebook и YouTube'],
+    ['Lidl, Messenger i najjači', 'Лидл, Messenger и најјачи'],
+    ['kod `git push` stoji', 'код `git push` стоји'],
+    ['već ćirilica', 'већ ћирилица'],
+    ['Већ је ћирилица', 'Већ је ћирилица'],
+  ])('%s → %s', (latin, cyrillic) => expect(toCyrillic(latin)).toBe(cyrillic));
+
+  it('gives back the Cyrillic that the Latin was made from', () => {
+    const text = 'Њихов предлог: џак љутих паприка, ђачка кухиња, подједнако за све. Инјекција и надживети.';
+    expect(toCyrillic(toLatin(text))).toBe(text);
+  });
+});
+
+describe('sanitised HTML', () => {
+  it('keeps code, addresses, attributes and marked words', () => {
+    const html =
+      '<p>Vidi <a href="https://kosjeric.rs/odluka">odluku</a>, <code>npm run</code> i <span translate="no">Lidl</span> &lt;b&gt;</p>';
+    expect(convertHtml(html, toCyrillic)).toBe(
+      '<p>Види <a href="https://kosjeric.rs/odluka">одлуку</a>, <code>npm run</code> и <span translate="no">Lidl</span> &lt;б&gt;</p>',
+    );
+  });
+});

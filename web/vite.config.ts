@@ -1,0 +1,23 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+
+// In development the server runs beside Vite; PARTICIPATION_SERVER says where.
+const server = process.env.PARTICIPATION_SERVER ?? 'http://127.0.0.1:5080';
+
+export default defineConfig({
+  plugins: [sveltekit()],
+  server: {
+    proxy: {
+      '/api': server,
+      '/connect': server,
+      '/openapi': server,
+      '/.well-known': server,
+      '/live': { target: server, ws: true },
+    },
+  },
+  build: { target: 'es2022' },
+  test: {
+    include: ['src/**/*.test.ts'],
+    environment: 'node',
+  },
+});
