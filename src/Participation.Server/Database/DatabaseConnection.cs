@@ -42,7 +42,7 @@ public sealed class DatabaseConnection : IAsyncDisposable
         }
 
         var folder = Path.Combine(Checkout.State(configuration), "postgres");
-        var started = await EmbeddedPostgres.StartAsync(EmbeddedBinaries.Find(configuration), folder, EmbeddedConnections, cancellation);
+        var started = await EmbeddedPostgres.StartAsync(EmbeddedBinaries.Find(configuration), folder, EmbeddedConnections, durable: true, cancellation);
         return new DatabaseConnection(started.ConnectionString, started.DisposeAsync);
     }
 
@@ -54,8 +54,10 @@ public sealed class DatabaseConnection : IAsyncDisposable
         var place = $"{target.Host}:{target.Port}, database {target.Database ?? target.Username}";
         try
         {
-            await using var connection = new NpgsqlConnection(target.ConnectionString);
-            await connection.OpenAsync(cancellation);
+            var look = new NpgsqlDataSourceBuilder(target.ConnectionString);
+            look.ConfigureTypeLoading(types => types.EnableTypeLoading(false));
+            await using var source = look.Build();
+            await using var connection = await source.OpenConnectionAsync(cancellation);
             if (connection.PostgreSqlVersion.Major < OldestVersion)
             {
                 throw new StartRefusedException($"PostgreSQL {connection.PostgreSqlVersion} at {place} is too old: {OldestVersion} or newer is needed.");
@@ -76,7 +78,7 @@ public sealed class DatabaseConnection : IAsyncDisposable
         try
         {
             // One look at the start, outside the pool; ten seconds are enough for a database that answers at all.
-            var target = new NpgsqlConnectionStringBuilder(configured) { Pooling = false, Timeout = 10 };
+            var target = new NpgsqlConnectionStringBuilder(configured)  { Pooling = false, Timeout = 10 };
             return string.IsNullOrEmpty(target.Host) ? throw new ArgumentException("it names no Host") : target;
         }
         catch (ArgumentException invalid)

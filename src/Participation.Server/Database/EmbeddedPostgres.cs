@@ -51,9 +51,10 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     /// <param name="binaries">The programs.</param>
     /// <param name="folder">Keeps data, password, socket and log; made where it is missing.</param>
     /// <param name="connections">How many connections it accepts.</param>
+    /// <param name="durable">False gives up the safety of the data for speed, where it is thrown away afterwards: in tests.</param>
     /// <param name="cancellation">Gives the start up.</param>
     /// <exception cref="StartRefusedException">It cannot start; the message says why.</exception>
-    internal static async Task<EmbeddedPostgres> StartAsync(EmbeddedBinaries binaries, string folder, int connections, CancellationToken cancellation)
+    internal static async Task<EmbeddedPostgres> StartAsync(EmbeddedBinaries binaries, string folder, int connections, bool durable, CancellationToken cancellation)
     {
         var place = PostgresFolder.Open(folder);
         var held = await place.HoldAsync(cancellation);
@@ -63,7 +64,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             var account = await PostgresAccount.ChooseAsync(binaries, place.Root, cancellation);
             await place.InitialiseAsync(account, User, cancellation);
             await LeftoverPostgres.ClearAsync(place.Data, place.Sockets, cancellation);
-            var supervisor = Process.Start(Command.Describe(Supervise(account, place, connections), input: true))!;
+            var supervisor = Process.Start(Command.Describe(Supervise(account, place, connections, durable), input: true))!;
             try
             {
                 return new EmbeddedPostgres(held, supervisor, await WaitAsync(place, supervisor, cancellation));
@@ -96,12 +97,13 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         await held.DisposeAsync();
     }
 
-    private static List<string> Supervise(PostgresAccount account, PostgresFolder place, int connections) =>
+    private static List<string> Supervise(PostgresAccount account, PostgresFolder place, int connections, bool durable) =>
     [
         "bash", "-c", Supervisor, "participation-postgres", place.Log,
         .. account.Prefix, account.Binaries.Postgres, "-D", place.Data,
         "-c", "listen_addresses=", "-c", $"unix_socket_directories={place.Sockets}", "-c", "unix_socket_permissions=0700",
         "-c", $"max_connections={connections}", "-c", "shared_buffers=128MB", "-c", "jit=off", "-c", "timezone=UTC",
+        "-c", durable ? "fsync=on" : "fsync=off",
         // Details of an error and the statement behind it hold what people wrote: they stay out of the log.
         "-c", "log_error_verbosity=terse", "-c", "log_min_error_statement=panic", "-c", "log_parameter_max_length_on_error=0",
     ];

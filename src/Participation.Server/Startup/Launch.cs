@@ -36,7 +36,12 @@ public static class Launch
     /// <exception cref="StartRefusedException">Another program listens there already.</exception>
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(Launch).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         ClaimAddresses(builder);
         return builder;
     }

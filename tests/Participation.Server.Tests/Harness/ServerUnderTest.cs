@@ -1,0 +1,87 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Participation.Server.Database;
+using Participation.Server.Startup;
+
+namespace Participation.Server.Tests.Harness;
+
+/// <summary>The whole server inside the test process: real Kestrel on a free port, real PostgreSQL, a clock that can be moved.</summary>
+public sealed class ServerUnderTest : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly DatabaseConnection database;
+
+    private ServerUnderTest(WebApplication app, DatabaseConnection database, MovableClock clock)
+    {
+        this.app = app;
+        this.database = database;
+        Clock = clock;
+        Address = new Uri(app.Urls.First());
+    }
+
+    public Uri Address { get; }
+
+    public MovableClock Clock { get; }
+
+    public string ConnectionString => database.ConnectionString;
+
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>Starts a server in Development, with rate limits off, on a prepared database of its own.</summary>
+    /// <param name="postgres">Where that database is made.</param>
+    /// <param name="settings">Configuration as <c>Key:Part=value</c>; wins over the settings above.</param>
+    public static async Task<ServerUnderTest> StartAsync(PostgresForTests postgres, params string[] settings) =>
+        await StartOnAsync(await postgres.CreatePreparedDatabaseAsync(PrepareAsync), settings);
+
+    /// <summary>Starts a server on a given database: a second node, or one after another.</summary>
+    public static async Task<ServerUnderTest> StartOnAsync(string connectionString, params string[] settings)
+    {
+        var clock = new MovableClock();
+        var builder = Launch.CreateBuilder(
+        [
+            "--environment=Development",
+            "--urls=http://127.0.0.1:0",
+            $"--ConnectionStrings:Participation={connectionString}",
+            "--PARTICIPATION_LIMITS=off",
+            "--PARTICIPATION_DEMO_PASSWORD=lozinka-za-probu",
+            "--Logging:LogLevel:Default=Warning",
+            "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Warning",
+            "--Logging:LogLevel:Microsoft.AspNetCore=Warning",
+            .. settings.Select(setting => "--" + setting),
+        ]);
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        var database = await DatabaseConnection.OpenAsync(builder.Configuration);
+        try
+        {
+            var app = await Program.BuildAsync(builder, database);
+            await app.StartAsync();
+            return new ServerUnderTest(app, database, clock);
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>A person's browser, as far as HTTP goes: keeps its own cookies and sends the header of our own web client.</summary>
+    public HttpClient NewClient()
+    {
+        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = Address };
+        client.DefaultRequestHeaders.Add("X-Requested-With", "participation");
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    private static async Task PrepareAsync(string connectionString)
+    {
+        await using var first = await StartOnAsync(connectionString);
+    }
+}
