@@ -1,6 +1,14 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Participation.Server.Acts;
+using Participation.Server.Consultations;
+using Participation.Server.Contributions;
 using Participation.Server.Database;
+using Participation.Server.Kernel;
+using Participation.Server.Live;
+using Participation.Server.Moderation;
+using Participation.Server.Municipalities;
 using Participation.Server.Startup;
+using Participation.Server.Store;
 
 return await Launch.RunAsync(async () =>
 {
@@ -14,12 +22,22 @@ return await Launch.RunAsync(async () =>
 /// <summary>The server: each concern and each feature plugs itself in here, for the process and for the tests alike.</summary>
 public partial class Program
 {
-    public static Task<WebApplication> BuildAsync(WebApplicationBuilder builder, DatabaseConnection database)
+    public static async Task<WebApplication> BuildAsync(WebApplicationBuilder builder, DatabaseConnection database)
     {
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(database);
+        builder.AddKernel();
+        builder.Services.AddStore(database.ConnectionString,
+            MunicipalitiesModule.Register, ConsultationsModule.Register, ActsModule.Register, ContributionsModule.Register, ModerationModule.Register);
+        builder.Services.AddActs().AddConsultations().AddContributions().AddModeration().AddLive(builder.Configuration);
+
         var app = builder.Build();
-        app.MapGet("/health/live", () => Results.Ok());
-        return Task.FromResult(app);
+        await app.Services.GetRequiredService<SchemaUpgrade>().Run(app.Lifetime.ApplicationStopping);
+        app.UseKernel();
+        app.MapConsultations();
+        app.MapContributions();
+        app.MapModeration();
+        app.MapLive();
+        return app;
     }
 }

@@ -30,6 +30,6 @@ public static class ActDecider
         null => new ActNotFound(),
         { Draft: null } => new NoDraftToPublish(),
         _ when command.Note.Length > LongestNote => new VersionNoteTooLong(command.Note.Length),
-        _ => new ActVersionPublished(state.Version + 1, command.Note, command.Officer, command.Now),
+        _ => new ActVersionPublished(state.Consultation, state.Version + 1, command.Note, command.Officer, command.Now),
     };
 }

@@ -14,7 +14,7 @@ public sealed record ActDraftRead(
     DateTimeOffset At) : ActEvent;
 
 /// <summary>The draft became the version that everyone reads. Versions count from 1.</summary>
-public sealed record ActVersionPublished(int Version, string Note, Guid Officer, DateTimeOffset At) : ActEvent;
+public sealed record ActVersionPublished(Guid Consultation, int Version, string Note, Guid Officer, DateTimeOffset At) : ActEvent;
 
 /// <summary>In what form the text came.</summary>
 public enum SourceFormat { PlainText, Markdown, Docx }

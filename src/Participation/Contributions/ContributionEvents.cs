@@ -27,3 +27,6 @@ public sealed record ContributionWithdrawn(Guid Consultation, Guid Citizen, Date
 public sealed record ContributionHidden(Guid Consultation, string Rule, Words RuleText, string Reason, Guid Moderator, DateTimeOffset At) : ContributionEvent;
 
 public sealed record ContributionRestored(Guid Consultation, string Reason, Guid Moderator, DateTimeOffset At) : ContributionEvent;
+
+/// <summary>A moderator looked at the reports and let it stand.</summary>
+public sealed record ContributionKept(Guid Consultation, string Reason, Guid Moderator, DateTimeOffset At) : ContributionEvent;

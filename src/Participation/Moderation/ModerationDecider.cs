@@ -6,6 +6,9 @@ namespace Participation.Moderation;
 public sealed record HideContribution(string Rule, Words? RuleText, string Reason, Actor By, DateTimeOffset Now);
 public sealed record RestoreContribution(string Reason, Actor By, DateTimeOffset Now);
 
+/// <summary>The reports were looked at and the contribution stays.</summary>
+public sealed record KeepContribution(string Reason, Actor By, DateTimeOffset Now);
+
 /// <summary>What a moderator may do to a contribution. Nothing here destroys text, and everything has a reason that all may read.</summary>
 public static class ModerationDecider
 {
@@ -30,5 +33,15 @@ public static class ModerationDecider
         _ when PlainText.Check(command.Reason, "reason", LongestReason) is { } refusal => refusal,
         { Status: not ContributionStatus.Hidden } => new IsNotHidden(),
         _ => new ContributionRestored(state.Consultation, PlainText.Tidy(command.Reason), command.By.Citizen, command.Now),
+    };
+
+    public static Decision<ContributionEvent> Decide(Contribution? state, KeepContribution command) => state switch
+    {
+        null => new ContributionNotFound(),
+        _ when !command.By.Is(Roles.Moderator) => new OnlyAModeratorHere(),
+        _ when PlainText.Check(command.Reason, "reason", LongestReason) is { } refusal => refusal,
+        { Status: ContributionStatus.Withdrawn } => new ContributionIsWithdrawn(),
+        { Hidden: { } by } => new AlreadyHidden(by.Rule, by.Reason),
+        _ => new ContributionKept(state.Consultation, PlainText.Tidy(command.Reason), command.By.Citizen, command.Now),
     };
 }

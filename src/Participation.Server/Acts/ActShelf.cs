@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+using Marten;
+using Npgsql;
+using Participation.Acts;
+using Participation.Server.Store;
+
+namespace Participation.Server.Acts;
+
+/// <summary>The stream of a consultation's act: one a consultation, its id follows from it.</summary>
+public static class ActStream
+{
+    public static Guid Id(Guid consultation) => StreamIds.Of("act", consultation);
+}
+
+/// <summary>Acts for reading, kept by version: the text changes rarely and is asked for with every page.</summary>
+public sealed class ActShelf(IDocumentStore store, NpgsqlDataSource database, StateShelf shelf)
+{
+    /// <summary>The act as it stands now, or null where none was put.</summary>
+    public async Task<Act?> Of(Guid consultation, CancellationToken cancellation)
+    {
+        var id = ActStream.Id(consultation);
+        await using var command = database.CreateCommand("select version from participation.mt_streams where id = $1");
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = id });
+        if (await command.ExecuteScalarAsync(cancellation) is not long version)
+            return null;
+        if (shelf.Find<Act>(id, version) is { } kept)
+            return kept;
+        await using var session = store.QuerySession();
+        var act = await session.StateOf<Act, ActEvent>(id, version, cancellation);
+        if (act is not null)
+            shelf.Keep(id, version, act);
+        return act;
+    }
+}
+
+/// <summary>Looks up provisions and their words; each published version is indexed once.</summary>
+public static class ActTexts
+{
+    private static readonly ConditionalWeakTable<ActVersion, Dictionary<string, Provision>> Indexes = [];
+
+    public static Provision? Find(ActVersion version, string eId) =>
+        Indexes.GetValue(version, v => v.Provisions.Flatten().ToDictionary(p => p.EId, StringComparer.Ordinal)).GetValueOrDefault(eId);
+
+    /// <summary>The words of a provision with those beneath it, a line each, as an amendment shows and replaces them; null where there is none.</summary>
+    public static string? TextAt(ActVersion version, string eId) => Find(version, eId) is { } provision ? Words(provision) : null;
+
+    /// <summary>The words of a provision of a version by its number.</summary>
+    public static string? TextAt(this Act act, int version, string eId) => act.At(version) is { } published ? TextAt(published, eId) : null;
+
+    /// <summary>The addresses of a provision and all beneath it, in every published version; null where no version has it.</summary>
+    public static string[]? Beneath(this Act act, string eId)
+    {
+        var found = act.Versions.Select(version => Find(version, eId)).OfType<Provision>().SelectMany(p => p.Flatten()).Select(p => p.EId).Distinct().ToArray();
+        return found.Length == 0 ? null : found;
+    }
+
+    private static string Words(Provision provision) =>
+        string.Join('\n', provision.Flatten().Select(p => p == provision ? p.Text : $"{p.Num} {p.Text}".Trim()).Where(line => line.Length > 0));
+}
+
+/// <summary>За, против, ни једно.</summary>
+public sealed record StanceCounts(int For, int Against, int Neutral);

@@ -1,0 +1,74 @@
+using Npgsql;
+using Participation.Server.Acts;
+using Participation.Server.Kernel;
+
+namespace Participation.Server.Contributions;
+
+/// <summary>Reads contributions as anyone may: in one statement, whatever their number, with exact votes.</summary>
+public sealed class ContributionItems(NpgsqlDataSource database, ActShelf acts)
+{
+    /// <summary>
+    /// What a query selects of rows <c>c</c> (contribution), with the reader as <c>$1</c>. Words stand only in visible rows,
+    /// so that no query can forget to leave them out.
+    /// </summary>
+    internal const string Columns =
+        """
+        c.id, c.consultation, c.eid, c.act_version, c.parent, c.kind, c.stance,
+        case when c.status = 'visible' then c.title end, case when c.status = 'visible' then c.text end,
+        case when c.status = 'visible' then c.html end, case when c.status = 'visible' then c.proposed_text end,
+        c.author, n.display_name, c.created_at, c.edited_at, c.status,
+        t.votes_for + coalesce(f.votes_for, 0), t.votes_against + coalesce(f.votes_against, 0), t.replies,
+        c.hidden_rule, c.hidden_rule_sr, c.hidden_rule_en, c.hidden_reason, c.hidden_at, coalesce(b.value, 0), c.version
+        """;
+
+    internal const string Joins =
+        """
+        join participation.contribution_tally t on t.contribution = c.id
+        left join accounts.accounts n on n.id = c.author
+        left join lateral (select sum(votes_for)::int as votes_for, sum(votes_against)::int as votes_against
+                           from participation.ballot_in_flight where contribution = c.id) f on true
+        left join participation.ballot b on b.contribution = c.id and b.citizen = $1
+        """;
+
+    /// <summary>The contribution, or null. Those of drafts are never found: a draft has none.</summary>
+    public async Task<ContributionItem?> ById(Guid id, Guid? reader, CancellationToken cancellation) =>
+        (await Read($"select {Columns} from participation.contribution c {Joins} where c.id = $2", reader, [new() { Value = id }], cancellation)).FirstOrDefault();
+
+    /// <summary>As everybody may read them: nobody's own votes, nobody's own.</summary>
+    public async Task<Dictionary<Guid, ContributionItem>> ByIds(Guid[] ids, CancellationToken cancellation) => ids.Length == 0
+        ? []
+        : (await Read($"select {Columns} from participation.contribution c {Joins} where c.id = any($2)", null, [new() { Value = ids }], cancellation)).ToDictionary(item => item.Id);
+
+    internal async Task<List<ContributionItem>> Read(string sql, Guid? reader, NpgsqlParameter[] parameters, CancellationToken cancellation)
+    {
+        var items = new List<ContributionItem>();
+        await using (var command = database.CreateCommand(sql))
+        {
+            command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = reader ?? Guid.Empty });
+            command.Parameters.AddRange(parameters);
+            await using var row = await command.ExecuteReaderAsync(cancellation);
+            while (await row.ReadAsync(cancellation))
+                items.Add(Item(row, reader));
+        }
+        for (var i = 0; i < items.Count; i++)
+            if (items[i] is { Kind: "amendment", EId: { } eId, ProposedText: not null } amendment)
+                items[i] = amendment with { ProvisionText = (await acts.Of(amendment.Consultation, cancellation))?.TextAt(amendment.ActVersion, eId) };
+        return items;
+    }
+
+    private static ContributionItem Item(NpgsqlDataReader row, Guid? reader)
+    {
+        var author = row.GetGuid(11);
+        var hidden = row.GetString(15) == "hidden";
+        var eId = row.GetString(2);
+        return new(
+            row.GetGuid(0), row.GetGuid(1), eId.Length == 0 ? null : eId, row.GetInt32(3), row.IsDBNull(4) ? null : row.GetGuid(4), row.GetString(5), Text(row, 6),
+            Text(row, 7), Text(row, 8), Text(row, 9), Text(row, 10), null,
+            new(author, Text(row, 12)), row.GetFieldValue<DateTimeOffset>(13), row.IsDBNull(14) ? null : row.GetFieldValue<DateTimeOffset>(14), row.GetString(15),
+            new(row.GetInt32(16), row.GetInt32(17)), row.GetInt32(18),
+            hidden ? new(row.GetString(19), new(row.GetString(20), row.GetString(21)), row.GetString(22), row.GetFieldValue<DateTimeOffset>(23)) : null,
+            row.GetInt16(24), author == reader, Answers.ETag(row.GetInt64(25)));
+    }
+
+    private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+}

@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using Marten;
+using Npgsql;
+using Participation.Language;
+
+namespace Participation.Server.Contributions;
+
+/// <summary>
+/// Search that does not care about script: PostgreSQL's Serbian stemmer folds Cyrillic into Latin, and a second vector over Latin
+/// without diacritics finds what was typed on a keyboard without š and č, in the text or in the question.
+/// </summary>
+public static class ContributionSearch
+{
+    // PostgreSQL has no Serbian stop list. Only the question is freed of them: «о уређењу» asks for «уређење».
+    private static readonly FrozenSet<string> StopWords = new[]
+    {
+        "a", "ali", "bez", "bi", "bih", "bio", "bila", "bilo", "biti", "da", "do", "ga", "i", "ih", "ili", "im", "iz", "je", "joj", "ju",
+        "kao", "ko", "koja", "koje", "koji", "kroz", "li", "me", "mi", "mu", "na", "nad", "ne", "ni", "nije", "nisu", "o", "od", "ona", "ono", "oni",
+        "on", "pa", "po", "pod", "pre", "pri", "sa", "s", "se", "smo", "ste", "su", "sam", "si", "sve", "svi", "ta", "te", "ti", "to", "tu", "u", "uz", "vi", "za", "što", "šta", "će", "ću",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The question for both vectors; null where nothing but stop words was asked.</summary>
+    public static (string Words, string Bald)? Query(string question)
+    {
+        var words = question.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var meaning = words.Where(word => !StopWords.Contains(SerbianScript.ToLatin(word).ToLowerInvariant())).ToArray();
+        if (words.Length == 0)
+            return null;
+        var kept = string.Join(' ', meaning.Length == 0 ? words : meaning);
+        return (kept, Bald(kept));
+    }
+
+    /// <summary>Rewrites the vectors of these contributions as they now stand; those without public words are found no more.</summary>
+    public static async Task Keep(NpgsqlDataSource database, IDocumentOperations operations, IReadOnlyCollection<Guid> ids, CancellationToken cancellation)
+    {
+        if (ids.Count == 0)
+            return;
+        var (shown, consultations, words, bald) = (new List<Guid>(), new List<Guid>(), new List<string>(), new List<string>());
+        await using (var command = database.CreateCommand(
+            "select id, consultation, concat_ws(' ', title, text, proposed_text) from participation.contribution where id = any($1) and status = 'visible'"))
+        {
+            command.Parameters.Add(new() { Value = ids.ToArray() });
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            while (await reader.ReadAsync(cancellation))
+            {
+                shown.Add(reader.GetGuid(0));
+                consultations.Add(reader.GetGuid(1));
+                words.Add(reader.GetString(2));
+                bald.Add(Bald(reader.GetString(2)));
+            }
+        }
+        operations.QueueSqlCommand(
+            """
+            insert into participation.contribution_search (contribution, consultation, words, bald)
+            select s.id, s.consultation, to_tsvector('serbian', s.words), to_tsvector('serbian', s.bald)
+            from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[]) s(id, consultation, words, bald)
+            on conflict (contribution) do update set words = excluded.words, bald = excluded.bald
+            """,
+            shown.ToArray(), consultations.ToArray(), words.ToArray(), bald.ToArray());
+        var gone = ids.Except(shown).ToArray();
+        if (gone.Length > 0)
+            operations.QueueSqlCommand("delete from participation.contribution_search where contribution = any(?::uuid[])", gone);
+    }
+
+    private static string Bald(string text) => SerbianScript.ToBaldLatin(text);
+}

@@ -1,0 +1,147 @@
+using Npgsql;
+using NpgsqlTypes;
+using Participation.Consultations;
+using Participation.Contributions;
+using Participation.Server.Acts;
+using Participation.Server.Consultations;
+using Participation.Server.Kernel;
+
+namespace Participation.Server.Contributions;
+
+/// <summary>What a list of contributions may be asked for.</summary>
+/// <param name="EId">A provision: it and all beneath it.</param>
+/// <param name="Parent">The replies to that contribution; without it only those that are no reply.</param>
+/// <param name="Q">Words to find, in either script or in bald Latin.</param>
+public sealed record ThreadQuery(string? EId, Guid? Parent, string? Kind, string? Sort, string? Q, string? Cursor, int? Limit);
+
+/// <summary>
+/// A page of the contributions of a consultation. For a provision each address beneath it is looked up by itself in an index that
+/// is already in order, so the page costs the same among a hundred contributions and among a hundred thousand.
+/// </summary>
+public sealed class ContributionThread(ContributionItems items, ActShelf acts, ConsultationReading consultations)
+{
+    public static void Map(IEndpointRouteBuilder app) =>
+        app.MapGet("/api/consultations/{id:guid}/contributions", async (
+            Guid id, [AsParameters] ThreadQuery query, HttpContext http, ContributionThread thread, CancellationToken cancellation) =>
+                await thread.Get(id, query, http, cancellation))
+        .AllowAnonymous()
+        .WithName("ReadContributions").WithTags("Contributions")
+        .WithSummary("A page of contributions: of the whole debate, of a provision and all beneath it, or the replies to one.")
+        .Produces<Page<ContributionItem>>();
+
+    private async Task<IResult> Get(Guid id, ThreadQuery query, HttpContext http, CancellationToken cancellation)
+    {
+        if (query.Kind is not null && !ApiNames.TryRead<ContributionKind>(query.Kind, out _))
+            return new KindUnknown().Problem(http);
+        if (query.Sort is not (null or "newest" or "oldest" or "top" or "controversial"))
+            return new SortUnknown().Problem(http);
+        if (!Cursor.TryRead(query.Cursor, out var cursor))
+            return new CursorUnreadable().Problem(http);
+        if (PlainText.Check(query.Q, "q", 200, required: false) is { } unsearchable)
+            return unsearchable.Problem(http);
+        if (!await consultations.IsPublic(id, cancellation))
+            return new ConsultationNotFound().Problem(http);
+        string[]? eIds = null;
+        if (query.EId is { Length: > 0 } eId)
+        {
+            eIds = (await acts.Of(id, cancellation))?.Beneath(eId);
+            if (eIds is null)
+                return new Participation.Contributions.ProvisionNotFound(eId).Problem(http);
+        }
+
+        var limit = Paging.Limit(query.Limit);
+        var page = await Read(id, query, eIds, cursor, limit, ContributionPage.Reader(http), cancellation);
+        return Results.Ok(Paging.PageOf(page, limit, item => CursorOf(query.Sort, item)));
+    }
+
+    private Task<List<ContributionItem>> Read(Guid id, ThreadQuery query, string[]? eIds, Cursor? cursor, int limit, Guid? reader, CancellationToken cancellation)
+    {
+        var (key, table, idColumn, direction) = query.Sort switch
+        {
+            "oldest" => ("created_at", "contribution", "id", "asc"),
+            "top" => ("support", "contribution_tally", "contribution", "desc"),
+            "controversial" => ("dispute", "contribution_tally", "contribution", "desc"),
+            _ => ("created_at", "contribution", "id", "desc"),
+        };
+        var byTime = table == "contribution";
+        var parameters = new List<NpgsqlParameter> { new() { Value = id }, new() { Value = limit + 1 } };
+        string Parameter(object value, NpgsqlDbType type)
+        {
+            parameters.Add(new() { Value = value, NpgsqlDbType = type });
+            return $"${parameters.Count + 1}";
+        }
+
+        var filters = "";
+        if (query.Parent is null)
+            filters += byTime ? " and r.parent is null" : " and r.top_level";
+        if (query.Kind is { } kind)
+            filters += kind == "comment" ? " and r.kind = 'comment'" : $" and r.kind = {Parameter(kind, NpgsqlDbType.Text)} and r.kind <> 'comment'";
+        if (query.Sort == "controversial")
+            filters += " and r.dispute > 0";
+        if (cursor is { } seen)
+        {
+            var than = direction == "desc" ? "<" : ">";
+            var at = byTime ? Parameter(FromMicroseconds(seen.Key), NpgsqlDbType.TimestampTz) : Parameter((int)seen.Key, NpgsqlDbType.Integer);
+            filters += $" and (r.{key}, r.{idColumn}) {than} ({at}, {Parameter(seen.Id, NpgsqlDbType.Uuid)})";
+        }
+        var order = $"order by {{0}}.{key} {direction}, {{0}}.{idColumn} {direction} limit $3";
+        var select = $"select r.{idColumn} as id, r.{key} as key from participation.{table} r";
+
+        string rows;
+        if (query.Q is { Length: > 0 } words && ContributionSearch.Query(words) is { } search)
+        {
+            var (serbian, bald) = (Parameter(search.Words, NpgsqlDbType.Text), Parameter(search.Bald, NpgsqlDbType.Text));
+            var at = eIds is null ? "" : $" and r.eid = any({Parameter(eIds, NpgsqlDbType.Array | NpgsqlDbType.Text)})";
+            // Replies are found too: a reader searches the debate, not its first layer.
+            filters = filters.Replace(" and r.parent is null", "", StringComparison.Ordinal).Replace(" and r.top_level", "", StringComparison.Ordinal);
+            rows = $"""
+                {select} join participation.contribution_search s on s.contribution = r.{idColumn}
+                where s.consultation = $2 and r.consultation = $2
+                  and (s.words @@ websearch_to_tsquery('serbian', {serbian}) or s.bald @@ websearch_to_tsquery('serbian', {bald})){at}{filters}
+                {string.Format(System.Globalization.CultureInfo.InvariantCulture, order, "r")}
+                """;
+        }
+        else if (query.Parent is { } parent)
+        {
+            // Replies are ordered by time: a conversation is read in its order.
+            var on = byTime ? $"r.parent = {Parameter(parent, NpgsqlDbType.Uuid)}" : $"r.contribution in (select id from participation.contribution where parent = {Parameter(parent, NpgsqlDbType.Uuid)})";
+            rows = $"{select} where r.consultation = $2 and {on}{filters} {string.Format(System.Globalization.CultureInfo.InvariantCulture, order, "r")}";
+        }
+        else if (eIds is not null)
+        {
+            rows = $"""
+                select p.* from unnest({Parameter(eIds, NpgsqlDbType.Array | NpgsqlDbType.Text)}) e(eid) cross join lateral (
+                    {select} where r.consultation = $2 and r.eid = e.eid{filters} {string.Format(System.Globalization.CultureInfo.InvariantCulture, order, "r")}) p
+                order by p.key {direction}, p.id {direction} limit $3
+                """;
+        }
+        else
+        {
+            rows = $"{select} where r.consultation = $2{filters} {string.Format(System.Globalization.CultureInfo.InvariantCulture, order, "r")}";
+        }
+
+        return items.Read(
+            $"""
+            with page as ({rows})
+            select {ContributionItems.Columns} from page join participation.contribution c on c.id = page.id
+            {ContributionItems.Joins}
+            order by page.key {direction}, page.id {direction}
+            """, reader, [.. parameters], cancellation);
+    }
+
+    private static Cursor CursorOf(string? sort, ContributionItem item) => sort switch
+    {
+        "top" => new(item.Votes.For - item.Votes.Against, item.Id),
+        "controversial" => new(Math.Min(item.Votes.For, item.Votes.Against), item.Id),
+        _ => new((item.CreatedAt.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond, item.Id),
+    };
+
+    private static DateTimeOffset FromMicroseconds(double microseconds) =>
+        DateTimeOffset.UnixEpoch.AddTicks((long)Math.Clamp(microseconds, 0, 9e15) * TimeSpan.TicksPerMicrosecond);
+}
+
+public sealed record KindUnknown() : Refusal(RefusalKind.Invalid, "kind-unknown",
+    new("Врста прилога може да буде comment, proposal или amendment.", "A kind is comment, proposal or amendment."));
+
+public sealed record SortUnknown() : Refusal(RefusalKind.Invalid, "sort-unknown",
+    new("Редослед може да буде newest, oldest, top или controversial.", "A sort is newest, oldest, top or controversial."));

@@ -1,0 +1,31 @@
+using Participation.Contributions;
+using Participation.Server.Kernel;
+using Participation.Server.Store;
+
+namespace Participation.Server.Contributions;
+
+public sealed record EditContributionRequest(string Text, string? ProposedText = null);
+
+internal static class EditContributionEndpoint
+{
+    public static void Map(IEndpointRouteBuilder app) =>
+        app.MapPut("/api/contributions/{id:guid}/text", Handle)
+        .RequireAuthorization()
+        .RequireRateLimiting(RateLimits.Writing)
+        .WithName("EditContribution").WithTags("Contributions")
+        .WithSummary("The author corrects the text; what stood before stays public in the history.")
+        .Produces(204).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(422);
+
+    private static async Task<IResult> Handle(
+        Guid id, EditContributionRequest body, HttpContext http, CommandSessions sessions, TimeProvider clock, CancellationToken cancellation)
+    {
+        await using var session = await sessions.Begin(id, cancellation);
+        var now = clock.GetUtcNow();
+        if (await session.StateOf<Contribution, ContributionEvent>(id, cancellation) is not { } contribution)
+            return new ContributionNotFound().Problem(http);
+        var debate = await DebateState.Of(session, contribution.Consultation, now, cancellation);
+        var command = new EditContribution(body.Text, body.ProposedText, Seals.NewSalt(), debate!, Standing.Citizen(http), now);
+        var decided = await session.Decide<Contribution, ContributionEvent>(id, state => ContributionDecider.Decide(state, command), Answers.IfMatch(http), cancellation);
+        return await session.Answer(decided, http, cancellation);
+    }
+}

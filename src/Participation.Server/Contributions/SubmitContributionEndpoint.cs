@@ -1,0 +1,44 @@
+using Participation.Consultations;
+using Participation.Contributions;
+using Participation.Server.Kernel;
+using Participation.Server.Store;
+
+namespace Participation.Server.Contributions;
+
+/// <param name="EId">The provision; null for the whole act.</param>
+public sealed record SubmitContributionRequest(
+    Guid Consultation,
+    ContributionKind Kind,
+    string Text,
+    string? EId = null,
+    Guid? Parent = null,
+    string? Title = null,
+    Stance? Stance = null,
+    string? ProposedText = null);
+
+internal static class SubmitContributionEndpoint
+{
+    public static void Map(IEndpointRouteBuilder app) =>
+        app.MapPut("/api/contributions/{id:guid}", Handle)
+        .RequireAuthorization()
+        .RequireRateLimiting(RateLimits.Writing)
+        .WithName("SubmitContribution").WithTags("Contributions")
+        .WithSummary("Comments, replies, makes a proposal or proposes an amendment. The same again answers the same.")
+        .Produces(204).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
+
+    private static async Task<IResult> Handle(
+        Guid id, SubmitContributionRequest body, HttpContext http, CommandSessions sessions, TimeProvider clock, CancellationToken cancellation)
+    {
+        await using var session = await sessions.Begin(id, cancellation, [.. DebateState.Streams(body.Consultation), .. body.Parent is { } p ? [p] : Array.Empty<Guid>()]);
+        var now = clock.GetUtcNow();
+        var debate = await DebateState.Of(session, body.Consultation, now, cancellation);
+        if (debate is null)
+            return new ConsultationNotFound().Problem(http);
+        var parent = body.Parent is { } parentId ? await session.StateOf<Contribution, ContributionEvent>(parentId, cancellation) : null;
+        var command = new SubmitContribution(
+            body.Kind, string.IsNullOrEmpty(body.EId) ? null : body.EId, body.Parent, parent, body.Stance,
+            new(body.Title, body.Text, body.ProposedText), Seals.NewSalt(), debate, Standing.Citizen(http), now);
+        var decided = await session.Decide<Contribution, ContributionEvent>(id, state => ContributionDecider.Decide(state, command), Answers.IfMatch(http), cancellation);
+        return await session.Answer(decided, http, cancellation);
+    }
+}

@@ -1,0 +1,111 @@
+using JasperFx.Events.Daemon;
+using JasperFx.Events.Projections;
+using Marten;
+using Marten.Services;
+using Marten.Subscriptions;
+using Npgsql;
+using Participation.Consultations;
+using Participation.Server.Contributions;
+
+namespace Participation.Server.Live;
+
+/// <summary>
+/// The one ordered reader of all events. In one transaction with its own progress it gives each public event its place in the
+/// sequence of its consultation, writes the counts and keeps the search; then it hands the messages over to be sent.
+/// </summary>
+public sealed class DebateFeed : SubscriptionBase
+{
+    private readonly NpgsqlDataSource database;
+    private readonly LiveBroadcast broadcast;
+
+    public DebateFeed(NpgsqlDataSource database, LiveBroadcast broadcast)
+    {
+        this.database = database;
+        this.broadcast = broadcast;
+        Name = "debate_feed";
+        Options.BatchSize = 500;
+    }
+
+    public override async Task<IChangeListener> ProcessEventsAsync(
+        EventRange page, ISubscriptionController controller, IDocumentOperations operations, CancellationToken cancellationToken)
+    {
+        var tallies = new DebateTallies();
+        var happened = new List<PublicEvent>();
+        var calls = new HashSet<Guid>();
+        foreach (var stored in page.Events)
+        {
+            tallies.Add(stored);
+            if (stored.Data is CallPublished)
+                calls.Add(stored.StreamId);
+            if (PublicEvent.Of(stored) is { } known)
+                happened.Add(known);
+        }
+        tallies.Write(operations);
+        await ContributionSearch.Keep(database, operations, tallies.Searchable, cancellationToken);
+
+        var numbered = await Number(happened, calls, cancellationToken);
+        if (numbered.Count == 0)
+            return NullChangeListener.Instance;
+        Write(operations, numbered);
+        return new HandOver(broadcast, numbered);
+    }
+
+    /// <summary>Gives each event the next number of its consultation. Nothing has a number before the call of its consultation.</summary>
+    private async Task<List<FeedRow>> Number(List<PublicEvent> happened, HashSet<Guid> calls, CancellationToken cancellation)
+    {
+        if (happened.Count == 0)
+            return [];
+        var heads = new Dictionary<Guid, long>();
+        await using (var command = database.CreateCommand("select consultation, sequence from participation.live_head where consultation = any($1)"))
+        {
+            command.Parameters.Add(new() { Value = happened.Select(e => e.Consultation).Distinct().ToArray() });
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            while (await reader.ReadAsync(cancellation))
+                heads[reader.GetGuid(0)] = reader.GetInt64(1);
+        }
+        var numbered = new List<FeedRow>(happened.Count);
+        foreach (var e in happened)
+        {
+            if (!heads.TryGetValue(e.Consultation, out var head) && !calls.Contains(e.Consultation))
+                continue;
+            heads[e.Consultation] = ++head;
+            numbered.Add(new(e.Consultation, head, e.Type, e.Contribution, e.At));
+        }
+        return numbered;
+    }
+
+    private static void Write(IDocumentOperations operations, List<FeedRow> rows)
+    {
+        operations.QueueSqlCommand(
+            """
+            insert into participation.live_message (consultation, sequence, type, contribution, eid, at)
+            select m.consultation, m.sequence, m.type, m.contribution, nullif(c.eid, ''), m.at
+            from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[]::uuid[], ?::timestamptz[]) m(consultation, sequence, type, contribution, at)
+            left join participation.contribution c on c.id = m.contribution
+            """,
+            rows.Select(row => row.Consultation).ToArray(), rows.Select(row => row.Sequence).ToArray(), rows.Select(row => row.Type).ToArray(),
+            rows.Select(row => row.Contribution?.ToString()).ToArray(), rows.Select(row => row.At.ToUniversalTime()).ToArray());
+        var heads = rows.GroupBy(row => row.Consultation).Select(group => (Id: group.Key, Sequence: group.Max(row => row.Sequence))).ToArray();
+        operations.QueueSqlCommand(
+            """
+            insert into participation.live_head (consultation, sequence) select * from unnest(?::uuid[], ?::bigint[])
+            on conflict (consultation) do update set sequence = excluded.sequence
+            """,
+            heads.Select(head => head.Id).ToArray(), heads.Select(head => head.Sequence).ToArray());
+    }
+
+    /// <summary>Sends only what was committed, and never holds the reader of events back.</summary>
+    private sealed class HandOver(LiveBroadcast broadcast, List<FeedRow> rows) : IChangeListener
+    {
+        public Task BeforeCommitAsync(IDocumentSession session, IChangeSet commit, CancellationToken token) => Task.CompletedTask;
+
+        public Task AfterCommitAsync(IDocumentSession session, IChangeSet commit, CancellationToken token)
+        {
+            broadcast.Enqueue(rows);
+            return Task.CompletedTask;
+        }
+    }
+}
+
+/// <summary>A row of the feed: that something happened, without its words.</summary>
+public sealed record FeedRow(Guid Consultation, long Sequence, string Type, Guid? Contribution, DateTimeOffset At);

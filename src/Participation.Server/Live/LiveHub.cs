@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.SignalR;
+using Participation.Server.Consultations;
+
+namespace Participation.Server.Live;
+
+/// <summary>
+/// Where readers follow a debate. Only what everybody may read has a place in a debate's sequence, and its words are read as
+/// everybody may read them at the moment of sending; so each message is right for each receiver.
+/// </summary>
+public sealed class LiveHub(ConsultationReading consultations, LiveHeads heads) : Hub
+{
+    /// <summary>No page shows more debates at once; more would only be somebody's script.</summary>
+    private const int MostFollowed = 20;
+
+    public static string GroupOf(Guid consultation) => $"consultation:{consultation:N}";
+
+    /// <summary>Joins and answers the newest sequence; what lies between it and <paramref name="after"/> is fetched from the feed.</summary>
+    public async Task<long> Follow(Guid consultationId, long after)
+    {
+        if (!await consultations.IsPublic(consultationId, Context.ConnectionAborted))
+            throw new HubException("consultation-not-found");
+        var followed = Followed();
+        if (followed.Count >= MostFollowed && !followed.Contains(consultationId))
+            throw new HubException("too-many-followed");
+        followed.Add(consultationId);
+        // First the group, then the number: whatever happens between them comes live.
+        await Groups.AddToGroupAsync(Context.ConnectionId, GroupOf(consultationId), Context.ConnectionAborted);
+        return Math.Max(await heads.Of(consultationId, Context.ConnectionAborted), 0);
+    }
+
+    public async Task Unfollow(Guid consultationId)
+    {
+        Followed().Remove(consultationId);
+        await Groups.RemoveFromGroupAsync(Context.ConnectionId, GroupOf(consultationId), Context.ConnectionAborted);
+    }
+
+    private HashSet<Guid> Followed()
+    {
+        if (Context.Items.TryGetValue(nameof(Followed), out var kept) && kept is HashSet<Guid> followed)
+            return followed;
+        Context.Items[nameof(Followed)] = followed = [];
+        return followed;
+    }
+}
+
+/// <summary>The newest sequence of each debate.</summary>
+public sealed class LiveHeads(Npgsql.NpgsqlDataSource database)
+{
+    public async Task<long> Of(Guid consultation, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand("select sequence from participation.live_head where consultation = $1");
+        command.Parameters.Add(new() { Value = consultation });
+        return await command.ExecuteScalarAsync(cancellation) as long? ?? 0;
+    }
+}

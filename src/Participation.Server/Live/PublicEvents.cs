@@ -1,0 +1,31 @@
+using JasperFx.Events;
+using Participation.Acts;
+using Participation.Consultations;
+using Participation.Contributions;
+
+namespace Participation.Server.Live;
+
+/// <summary>What of an event everyone may know: in which consultation, what it is called, and which contribution it concerns.</summary>
+internal readonly record struct PublicEvent(Guid Consultation, string Type, Guid? Contribution, DateTimeOffset At)
+{
+    /// <summary>Null for what is not public: drafts, reports, settings, accounts.</summary>
+    public static PublicEvent? Of(IEvent stored) => stored.Data switch
+    {
+        ContributionSubmitted e => new(e.Consultation, "contribution-submitted", stored.StreamId, e.At),
+        ContributionEdited e => new(e.Consultation, "contribution-edited", stored.StreamId, e.At),
+        ContributionWithdrawn e => new(e.Consultation, "contribution-withdrawn", stored.StreamId, e.At),
+        ContributionHidden e => new(e.Consultation, "contribution-hidden", stored.StreamId, e.At),
+        ContributionRestored e => new(e.Consultation, "contribution-restored", stored.StreamId, e.At),
+        BallotCast e => new(e.Consultation, "ballot-cast", e.Contribution, e.At),
+        CallPublished e => new(stored.StreamId, "call-published", null, e.At),
+        DebateOpened e => new(stored.StreamId, "phase-changed", null, e.At),
+        DebateExtended e => new(stored.StreamId, "debate-extended", null, e.At),
+        DebateClosedEarly e => new(stored.StreamId, "phase-changed", null, e.At),
+        DebateEnded e => new(stored.StreamId, "phase-changed", null, e.At),
+        ConsultationCancelled e => new(stored.StreamId, "phase-changed", null, e.At),
+        // A correction before the call is nobody's business; the subscription drops it where no call was published.
+        ConsultationDetailsCorrected e => new(stored.StreamId, "details-corrected", null, e.At),
+        ActVersionPublished e when e.Version > 1 => new(e.Consultation, "act-published", null, e.At),
+        _ => null,
+    };
+}

@@ -1,0 +1,62 @@
+using Participation.Consultations;
+using Participation.Contributions;
+using Participation.Moderation;
+using Participation.Municipalities;
+using Participation.Server.Kernel;
+using Participation.Server.Store;
+
+namespace Participation.Server.Moderation;
+
+public sealed record HideRequest(string Rule, string Reason);
+
+public sealed record DecisionReasonRequest(string Reason);
+
+public sealed record ReportRequest(ReportReason Reason, string? Explanation = null);
+
+/// <summary>What moderators decide, and what citizens report to them.</summary>
+internal static class ModerationCommands
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        var contribution = app.MapGroup("/api/contributions/{id:guid}").RequireAuthorization().WithTags("Moderation")
+            .ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
+        contribution.MapPost("/reports", Report).RequireRateLimiting(RateLimits.Writing)
+            .WithName("ReportContribution").WithSummary("Reports a contribution to the moderators; once more by the same citizen changes nothing.").Produces(204);
+        contribution.MapPost("/hide", Hide).WithName("HideContribution").WithSummary("A moderator hides it under a rule, with a reason that all may read.").Produces(204).ProducesProblem(412);
+        contribution.MapPost("/restore", Restore).WithName("RestoreContribution").WithSummary("A moderator takes the hiding back, with a reason.").Produces(204).ProducesProblem(412);
+        contribution.MapPost("/keep", Keep).WithName("KeepContribution").WithSummary("A moderator looked at the reports and lets it stand.").Produces(204).ProducesProblem(412);
+    }
+
+    private static async Task<IResult> Report(Guid id, ReportRequest body, HttpContext http, CommandSessions sessions, TimeProvider clock, CancellationToken cancellation)
+    {
+        var reporter = Standing.Citizen(http);
+        var report = StreamIds.Of("report", id, reporter.Citizen);
+        await using var session = await sessions.Begin(report, cancellation, id);
+        var contribution = await session.StateOf<Contribution, ContributionEvent>(id, cancellation);
+        var command = new ReportContribution(id, contribution, body.Reason, body.Explanation, Seals.NewSalt(), reporter, clock.GetUtcNow());
+        return await session.Answer(await session.Decide<Report, ReportEvent>(report, state => ReportDecider.Decide(state, command), null, cancellation), http, cancellation);
+    }
+
+    private static Task<IResult> Hide(Guid id, HideRequest body, HttpContext http, CommandSessions sessions, TimeProvider clock, CancellationToken cancellation) =>
+        Decide(id, http, sessions, (state, actor, here) => ModerationDecider.Decide(state, new HideContribution(
+            body.Rule, here.Rules.Find(rule => rule.Number == body.Rule)?.Text, body.Reason, actor, clock.GetUtcNow())), cancellation);
+
+    private static Task<IResult> Restore(Guid id, DecisionReasonRequest body, HttpContext http, CommandSessions sessions, TimeProvider clock, CancellationToken cancellation) =>
+        Decide(id, http, sessions, (state, actor, _) => ModerationDecider.Decide(state, new RestoreContribution(body.Reason, actor, clock.GetUtcNow())), cancellation);
+
+    private static Task<IResult> Keep(Guid id, DecisionReasonRequest body, HttpContext http, CommandSessions sessions, TimeProvider clock, CancellationToken cancellation) =>
+        Decide(id, http, sessions, (state, actor, _) => ModerationDecider.Decide(state, new KeepContribution(body.Reason, actor, clock.GetUtcNow())), cancellation);
+
+    private static async Task<IResult> Decide(
+        Guid id, HttpContext http, CommandSessions sessions, Func<Contribution?, Actor, Municipality, Decision<ContributionEvent>> decide, CancellationToken cancellation)
+    {
+        await using var session = await sessions.Begin(id, cancellation);
+        if (await session.StateOf<Contribution, ContributionEvent>(id, cancellation) is not { } contribution
+            || await session.StateOf<Consultation, ConsultationEvent>(contribution.Consultation, cancellation) is not { } consultation)
+            return new ContributionNotFound().Problem(http);
+        var actor = await Standing.In(consultation.Municipality, session, http, cancellation);
+        var here = (await session.StateOf<Municipality, MunicipalityEvent>(consultation.Municipality, cancellation))!;
+        var decided = await session.Decide<Contribution, ContributionEvent>(id, state => decide(state, actor, here), Answers.IfMatch(http), cancellation);
+        return await session.Answer(decided, http, cancellation);
+    }
+}

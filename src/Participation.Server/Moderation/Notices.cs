@@ -1,0 +1,63 @@
+using Npgsql;
+using Participation.Server.Kernel;
+
+namespace Participation.Server.Moderation;
+
+/// <param name="Kind"><c>hidden</c> or <c>restored</c>.</param>
+public sealed record Notice(Guid Id, string Kind, Guid Consultation, string Municipality, string ConsultationTitle, Guid? Contribution, string? EId, string? Rule, Words? RuleText, string? Reason, DateTimeOffset At, bool Read);
+
+public sealed record NoticePage(IReadOnlyList<Notice> Items, string? Next, int Unread);
+
+/// <summary>What a citizen is told inside the application: decisions about his own contributions.</summary>
+internal static class Notices
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/api/notices", Get).RequireAuthorization()
+            .WithName("ReadNotices").WithTags("Moderation").WithSummary("What the reader was told, the newest first, with the number unread.").Produces<NoticePage>();
+        app.MapPost("/api/notices/read", MarkRead).RequireAuthorization()
+            .WithName("MarkNoticesRead").WithTags("Moderation").WithSummary("Marks everything up to now as read.").Produces(204);
+    }
+
+    private static async Task<IResult> Get(string? cursor, int? limit, HttpContext http, NpgsqlDataSource database, StandingReading standing, CancellationToken cancellation)
+    {
+        if (!Cursor.TryRead(cursor, out var seen))
+            return new CursorUnreadable().Problem(http);
+        var size = Paging.Limit(limit);
+        await using var command = database.CreateCommand(
+            """
+            select n.id, n.kind, n.consultation, c.municipality, c.title, n.contribution, nullif(k.eid, ''), n.rule, n.rule_sr, n.rule_en, n.reason, n.at, n.read_at is not null,
+                   (select count(*)::int from participation.notice u where u.citizen = $1 and u.read_at is null)
+            from participation.notice n join participation.consultation c on c.id = n.consultation
+            left join participation.contribution k on k.id = n.contribution
+            where n.citizen = $1 and (n.at, n.id) < ($2, $3) order by n.at desc, n.id desc limit $4
+            """);
+        command.Parameters.Add(new() { Value = Answers.Citizen(http) });
+        command.Parameters.Add(new() { Value = seen is { } from ? DateTimeOffset.UnixEpoch.AddTicks((long)Math.Clamp(from.Key, 0, 9e15) * TimeSpan.TicksPerMicrosecond) : DateTimeOffset.MaxValue.ToUniversalTime() });
+        command.Parameters.Add(new() { Value = seen?.Id ?? Guid.AllBitsSet });
+        command.Parameters.Add(new() { Value = size + 1 });
+        var notices = new List<Notice>();
+        var unread = 0;
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            notices.Add(new(
+                reader.GetGuid(0), reader.GetString(1), reader.GetGuid(2), (await standing.Municipality(reader.GetGuid(3), cancellation))!.Slug, reader.GetString(4), reader.IsDBNull(5) ? null : reader.GetGuid(5), Text(reader, 6), Text(reader, 7),
+                reader.IsDBNull(8) ? null : new(reader.GetString(8), reader.GetString(9)), Text(reader, 10), reader.GetFieldValue<DateTimeOffset>(11), reader.GetBoolean(12)));
+            unread = reader.GetInt32(13);
+        }
+        var page = Paging.PageOf(notices, size, notice => new((notice.At.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond, notice.Id));
+        return Results.Ok(new NoticePage(page.Items, page.Next, unread));
+    }
+
+    private static async Task<IResult> MarkRead(HttpContext http, NpgsqlDataSource database, TimeProvider clock, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand("update participation.notice set read_at = $2 where citizen = $1 and read_at is null");
+        command.Parameters.Add(new() { Value = Answers.Citizen(http) });
+        command.Parameters.Add(new() { Value = clock.GetUtcNow() });
+        await command.ExecuteNonQueryAsync(cancellation);
+        return Results.NoContent();
+    }
+
+    private static string? Text(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+}

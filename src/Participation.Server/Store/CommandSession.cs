@@ -1,0 +1,134 @@
+using Marten;
+using Npgsql;
+using NpgsqlTypes;
+using Participation.Server.Kernel;
+
+namespace Participation.Server.Store;
+
+/// <summary>
+/// One command in one transaction on one connection. The stream that will change is locked first: writers of one stream go
+/// one after the other, nothing is appended in vain, and the global sequence gets no holes that live readers would wait at.
+/// </summary>
+public sealed class CommandSession : IAsyncDisposable
+{
+    private readonly IDocumentSession session;
+    private readonly StateShelf shelf;
+    private readonly Action appended;
+    private readonly Dictionary<Guid, long> versions = [];
+
+    internal CommandSession(IDocumentSession session, StateShelf shelf, Action appended)
+    {
+        this.session = session;
+        this.shelf = shelf;
+        this.appended = appended;
+    }
+
+    /// <summary>Locks <paramref name="stream"/> until the end of the transaction and reads the versions of all the streams named, in one round trip.</summary>
+    internal async Task Begin(Guid stream, Guid[] others, CancellationToken cancellation)
+    {
+        await session.BeginTransactionAsync(cancellation);
+        await using var batch = new NpgsqlBatch(session.Connection);
+        batch.BatchCommands.Add(new("select pg_advisory_xact_lock($1)") { Parameters = { new() { Value = LockOf(stream) } } });
+        batch.BatchCommands.Add(VersionsOf([stream, .. others]));
+        await ReadVersions(batch, cancellation);
+    }
+
+    /// <summary>The state of a stream as it stands in this transaction. States asked for often are kept between commands.</summary>
+    public async Task<TState?> StateOf<TState, TEvent>(Guid id, CancellationToken cancellation) where TState : class, IEvolve<TState, TEvent>
+    {
+        if (!versions.TryGetValue(id, out var version))
+        {
+            await using var batch = new NpgsqlBatch(session.Connection);
+            batch.BatchCommands.Add(VersionsOf([id]));
+            await ReadVersions(batch, cancellation);
+            version = versions[id];
+        }
+        if (version == 0)
+            return null;
+        if (shelf.Find<TState>(id, version) is { } kept)
+            return kept;
+        var state = await session.StateOf<TState, TEvent>(id, version, cancellation);
+        if (state is not null)
+            shelf.Keep(id, version, state);
+        return state;
+    }
+
+    /// <summary>Decides on the state of the stream and appends what follows; nothing is written before <see cref="Commit"/>.</summary>
+    /// <param name="ifMatch">The version the client last saw, or null where it does not care.</param>
+    public async Task<Decided> Decide<TState, TEvent>(Guid id, Func<TState?, Decision<TEvent>> decide, long? ifMatch, CancellationToken cancellation)
+        where TState : class, IEvolve<TState, TEvent> where TEvent : class
+    {
+        var state = await StateOf<TState, TEvent>(id, cancellation);
+        var version = versions[id];
+        var decision = decide(state);
+        if (decision.Refusal is { } refusal)
+            return new(refusal, version);
+        if (ifMatch is { } seen && seen != version)
+            return new(new StaleVersion(), version);
+        if (decision.Events.Count == 0)
+            return new(null, version);
+        if (version == 0)
+            session.Events.StartStream(id, decision.Events);
+        else
+            session.Events.Append(id, version + decision.Events.Count, decision.Events);
+        versions[id] = version + decision.Events.Count;
+        return new(null, versions[id]);
+    }
+
+    /// <summary>Writes all that was decided, with the rows that follow from it, or nothing.</summary>
+    public async Task Commit(CancellationToken cancellation)
+    {
+        await session.SaveChangesAsync(cancellation);
+        appended();
+    }
+
+    public ValueTask DisposeAsync() => session.DisposeAsync();
+
+    private async Task ReadVersions(NpgsqlBatch batch, CancellationToken cancellation)
+    {
+        foreach (NpgsqlParameter parameter in batch.BatchCommands[^1].Parameters)
+            foreach (var id in (Guid[])parameter.Value!)
+                versions.TryAdd(id, 0);
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        for (var i = 1; i < batch.BatchCommands.Count; i++)
+            await reader.NextResultAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+            versions[reader.GetGuid(0)] = reader.GetInt64(1);
+    }
+
+    private static NpgsqlBatchCommand VersionsOf(Guid[] ids) => new("select id, version from participation.mt_streams where id = any($1)")
+    {
+        Parameters = { new() { Value = ids, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid } },
+    };
+
+    /// <summary>Two streams may share a lock by chance; they then wait for each other and nothing else happens.</summary>
+    private static long LockOf(Guid stream)
+    {
+        var bytes = stream.ToByteArray();
+        return BitConverter.ToInt64(bytes, 0) ^ BitConverter.ToInt64(bytes, 8);
+    }
+}
+
+/// <summary>What a command came to: the refusal, or the version of the stream afterwards, which is its ETag.</summary>
+public readonly record struct Decided(Refusal? Refusal, long Version);
+
+/// <summary>Opens the transactions of commands.</summary>
+public sealed class CommandSessions(IDocumentStore store, StateShelf shelf, Live.AppendSignal signal)
+{
+    /// <param name="stream">The stream that the command may change; locked.</param>
+    /// <param name="others">Streams that the decision looks at.</param>
+    public async Task<CommandSession> Begin(Guid stream, CancellationToken cancellation, params Guid[] others)
+    {
+        var command = new CommandSession(store.LightweightSession(), shelf, signal.Appended);
+        try
+        {
+            await command.Begin(stream, others, cancellation);
+            return command;
+        }
+        catch
+        {
+            await command.DisposeAsync();
+            throw;
+        }
+    }
+}

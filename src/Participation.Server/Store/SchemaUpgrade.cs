@@ -1,0 +1,54 @@
+using DbUp;
+using DbUp.Postgresql;
+using Marten;
+using Npgsql;
+//ACC using Participation.Server.Accounts;
+
+namespace Participation.Server.Store;
+
+/// <summary>Brings the schema up to date at the start. Several nodes may start at once: one upgrades, the others wait and find it done.</summary>
+public sealed class SchemaUpgrade(NpgsqlDataSource database, IDocumentStore store)
+{
+    private const string Journal = "schema_version";
+
+    // The letters of «schema» as bytes, so that nothing else takes the same lock by chance.
+    private const long Lock = 0x736368656d61;
+
+    public async Task Run(CancellationToken cancellation)
+    {
+        await using var guard = await database.OpenConnectionAsync(cancellation);
+        await Execute(guard, $"select pg_advisory_lock({Lock})", cancellation);
+        try
+        {
+            await Execute(guard, "create schema if not exists participation", cancellation);
+            RunScripts();
+            await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
+        }
+        finally
+        {
+            await Execute(guard, $"select pg_advisory_unlock({Lock})", CancellationToken.None);
+        }
+        //ACC await AccountsSchema.MigrateAsync(database, cancellation);
+    }
+
+    /// <summary>Each script runs once, in the order of its number, in a transaction of its own.</summary>
+    private void RunScripts()
+    {
+        var upgrade = DeployChanges.To
+            .PostgresqlDatabase(new PostgresqlConnectionManager(database))
+            .JournalToPostgresqlTable("participation", Journal)
+            .WithScriptsEmbeddedInAssembly(typeof(SchemaUpgrade).Assembly, name => name.EndsWith(".sql", StringComparison.Ordinal))
+            .WithTransactionPerScript()
+            .WithVariablesDisabled()
+            .LogToNowhere()
+            .Build();
+        if (upgrade.PerformUpgrade() is { Successful: false } failed)
+            throw new InvalidOperationException($"The schema could not be upgraded: {failed.ErrorScript?.Name}", failed.Error);
+    }
+
+    private static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+}

@@ -1,0 +1,61 @@
+using JasperFx;
+using JasperFx.Events;
+using Marten;
+using Npgsql;
+using Weasel.Core;
+using Participation.Server.Live;
+
+namespace Participation.Server.Store;
+
+/// <summary>The event store: Marten on PostgreSQL. Each feature registers its own events and rows.</summary>
+public static class StoreModule
+{
+    public const string Schema = "participation";
+
+    public static IServiceCollection AddStore(this IServiceCollection services, string connectionString, params Action<StoreOptions>[] features)
+    {
+        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            ApplicationName = "participation",
+            // Every statement of ours is known at build time; keeping them prepared saves their planning.
+            MaxAutoPrepare = 200,
+            AutoPrepareMinUsages = 3,
+        }.ConnectionString).Build());
+        services.AddMarten(provider =>
+        {
+            var options = new StoreOptions();
+            options.Connection(provider.GetRequiredService<NpgsqlDataSource>());
+            Configure(options, provider, features);
+            return options;
+        });
+        services.AddSingleton<StateShelf>();
+        services.AddSingleton<CommandSessions>();
+        services.AddSingleton<SchemaUpgrade>();
+        return services;
+    }
+
+    private static void Configure(StoreOptions options, IServiceProvider provider, Action<StoreOptions>[] features)
+    {
+        options.DatabaseSchemaName = Schema;
+        options.DisableNpgsqlLogging = true;
+        // The schema is brought up to date once, at the start, by SchemaUpgrade.
+        options.AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate;
+        options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase);
+        options.Events.StreamIdentity = StreamIdentity.AsGuid;
+        options.Events.AppendMode = EventAppendMode.Quick;
+        options.Events.TimeProvider = provider.GetRequiredService<TimeProvider>();
+
+        // Without a wakeup of our own nothing would be live: the daemon's own clock ticks four times a second at best.
+        options.Projections.Wakeup = provider.GetRequiredService<AppendSignal>();
+        options.Projections.FastPollingTime = TimeSpan.FromMilliseconds(100);
+        options.Projections.SlowPollingTime = TimeSpan.FromMilliseconds(250);
+        // A hole in the sequence is skipped only where PostgreSQL itself shows that no transaction can fill it any more,
+        // so waiting longer would only make readers wait.
+        options.Projections.StaleSequenceThreshold = TimeSpan.FromMilliseconds(250);
+        options.Projections.UseTransactionEvidenceForGapSkipping = true;
+
+        foreach (var feature in features)
+            feature(options);
+        options.Events.Subscribe(provider.GetRequiredService<DebateFeed>());
+    }
+}
