@@ -27,3 +27,7 @@ public sealed record NoArticlesRecognised(int LinesLookedAt, Sequence<SourceLine
     new(
         $"У тексту није препознат ниједан члан. Прегледано је {LinesLookedAt} редова; очекује се ред који почиње речју «Члан» и бројем, на пример «Члан 1.».",
         $"No article was recognised in the text. {LinesLookedAt} lines were looked at; a line that begins with the word «Члан» and a number is expected, for example «Члан 1.»."));
+
+/// <summary>A text of more lines than an act can have.</summary>
+public sealed record ActTooLong(int Lines) : Refusal(RefusalKind.Invalid, "act-too-long",
+    new($"Текст има {Lines} редова, а акт може имати највише 30.000.", $"The text has {Lines} lines; an act can have at most 30,000."));

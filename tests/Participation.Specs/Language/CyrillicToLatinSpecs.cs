@@ -57,7 +57,7 @@ public sealed class CyrillicToLatinSpecs
 
     [Fact]
     public void Latin_text_is_not_changed_and_a_second_conversion_changes_nothing() =>
-        Gen.String[Gen.Char["абвгдђежзијклљмнњопрстћуфхцчџшАБЉЊЏŠĐabcžj .,<>`@/-\n19"], 0, 60].Sample(text =>
+        Gen.String[Gen.Char["абвгдђежзијклљмнњопрстћуфхцчџшАБЉЊЏŠĐabcžj .,@/-\n19"], 0, 60].Sample(text =>
         {
             var once = SerbianScript.ToLatin(text);
             Assert.Equal(once, SerbianScript.ToLatin(once));

@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace Participation.Acts.Reading;
+
+/// <summary>
+/// Gives each provision its eId after the Akoma Ntoso naming convention. Articles and what lies in them are addressed from the article down, because articles
+/// are counted through the whole act; containers carry their parents; a second one of the same name gets «-2».
+/// </summary>
+internal static class Addresses
+{
+    public static Sequence<Provision> Give(IEnumerable<Node> roots)
+    {
+        HashSet<string> taken = [];
+        return Children(roots, "", "", taken);
+    }
+
+    private static Sequence<Provision> Children(IEnumerable<Node> nodes, string parent, string annex, HashSet<string> taken)
+    {
+        Dictionary<string, int> counts = [];
+        return nodes.Select(node => One(node, parent, annex, counts, taken)).ToSequence();
+    }
+
+    private static Provision One(Node node, string parent, string annex, Dictionary<string, int> counts, HashSet<string> taken)
+    {
+        var name = Name(node.Kind);
+        var count = counts[name] = counts.GetValueOrDefault(name) + 1;
+        var prefix = node.Kind == ProvisionKind.Article ? annex : parent;
+        var local = node.Kind switch
+        {
+            ProvisionKind.Preamble or ProvisionKind.Conclusion or ProvisionKind.WrapUp => count == 1 ? name : $"{name}_{count}",
+            ProvisionKind.Paragraph or ProvisionKind.Indent or ProvisionKind.Note or ProvisionKind.Quotation or ProvisionKind.Annex => Numbered(name, count),
+            _ when node.Mark is { } mark => $"{name}_{mark.Address}",
+            _ => $"{name}_nn_{count.ToString(CultureInfo.InvariantCulture)}",
+        };
+        var eId = Free(prefix.Length == 0 ? local : $"{prefix}__{local}", taken);
+        return new Provision(eId, node.Kind, node.Num, node.Heading, node.Text, Children(node.Children, eId, node.Kind == ProvisionKind.Annex ? eId : annex, taken));
+    }
+
+    private static string Numbered(string name, int count) => $"{name}_{count.ToString(CultureInfo.InvariantCulture)}";
+
+    private static string Free(string eId, HashSet<string> taken)
+    {
+        var free = eId;
+        for (var n = 2; !taken.Add(free); n++) free = $"{eId}-{n.ToString(CultureInfo.InvariantCulture)}";
+        return free;
+    }
+
+    private static string Name(ProvisionKind kind) => kind switch
+    {
+        ProvisionKind.Preamble => "preamble",
+        ProvisionKind.Part => "part",
+        ProvisionKind.Title => "title",
+        ProvisionKind.Chapter => "chp",
+        ProvisionKind.Section => "sec",
+        ProvisionKind.Subsection => "subsec",
+        ProvisionKind.Article => "art",
+        ProvisionKind.Paragraph => "para",
+        ProvisionKind.Point or ProvisionKind.Subpoint => "point",
+        ProvisionKind.Indent => "indent",
+        ProvisionKind.WrapUp => "wrapup",
+        ProvisionKind.Quotation => "qstr",
+        ProvisionKind.Note => "note",
+        ProvisionKind.Conclusion => "conclusions",
+        _ => "att",
+    };
+}

@@ -1,0 +1,64 @@
+namespace Participation.Acts.Reading;
+
+/// <summary>Looks over the finished tree for what a careful officer would notice.</summary>
+internal static class Inspection
+{
+    public static IEnumerable<ReadWarning> Of(IReadOnlyList<Node> roots)
+    {
+        var main = roots.Where(r => r.Kind != ProvisionKind.Annex).SelectMany(r => r.Flatten()).ToList();
+        var annexes = roots.Where(r => r.Kind == ProvisionKind.Annex).Select(r => r.Flatten().ToList()).ToList();
+        var all = main.Concat(annexes.SelectMany(a => a)).ToList();
+        return Articles(main).Concat(annexes.SelectMany(Articles))
+            .Concat(all.Where(n => n.Kind == ProvisionKind.Article).SelectMany(ArticleAlone))
+            .Concat(Headings(roots)).Concat(all.SelectMany(n => Headings(n.Children)));
+    }
+
+    private static IEnumerable<ReadWarning> Articles(IReadOnlyList<Node> nodes)
+    {
+        HashSet<string> seen = [];
+        EnumerationMark? previous = null;
+        var previousNum = "";
+        foreach (var article in nodes.Where(n => n.Kind == ProvisionKind.Article))
+        {
+            if (article.Mark is not { } mark) continue;
+            var isNew = seen.Add(mark.Address);
+            if (!isNew) yield return Warn.ArticleTwice(article.Line, article.Num!);
+            else if (previous is not null && !previous.Precedes(mark)) yield return Warn.ArticleOutOfOrder(article.Line, article.Num!, previousNum);
+            var expected = (previous?.LastNumber ?? previous?.Number ?? 0) + 1;
+            if (isNew && mark.Number > expected)
+                yield return Warn.ArticleMissing(article.Line, mark.Number - 1 == expected ? $"{expected}" : $"{expected}–{mark.Number - 1}", article.Num!);
+            if (mark.LastNumber is not null) yield return Warn.ArticleRange(article.Line, article.Num!);
+            (previous, previousNum) = (mark, article.Num!);
+        }
+    }
+
+    private static IEnumerable<ReadWarning> ArticleAlone(Node article)
+    {
+        if (!article.Children.Exists(c => c.Kind != ProvisionKind.Note)) yield return Warn.ArticleEmpty(article.Line, article.Num!);
+        foreach (var warning in article.Flatten().SelectMany(n => Points(n, article.Num!))) yield return warning;
+    }
+
+    private static IEnumerable<ReadWarning> Points(Node parent, string article)
+    {
+        HashSet<string> seen = [];
+        Node? previous = null;
+        foreach (var point in parent.Children.Where(c => c.Kind is ProvisionKind.Point or ProvisionKind.Subpoint && c.Mark is not null))
+        {
+            var mark = point.Mark!;
+            if (!seen.Add(mark.Address)) yield return Warn.PointTwice(point.Line, point.Num!, article);
+            else if (previous is not null && !previous.Mark!.Precedes(mark)) yield return Warn.PointOutOfOrder(point.Line, point.Num!, previous.Num!, article);
+            else if (mark.Number > (previous?.Mark!.Number ?? 0) + 1) yield return Warn.PointMissing(point.Line, point.Num!, previous?.Num ?? "…", article);
+            previous = point;
+        }
+    }
+
+    private static IEnumerable<ReadWarning> Headings(IReadOnlyList<Node> siblings)
+    {
+        HashSet<(ProvisionKind, string)> seen = [];
+        foreach (var node in siblings.Where(n => n.Kind is >= ProvisionKind.Part and <= ProvisionKind.Subsection))
+        {
+            if (node.Mark is { } mark && !seen.Add((node.Kind, mark.Address))) yield return Warn.HeadingTwice(node.Line, node.Num!);
+            if (!node.Flatten().Any(n => n.Kind == ProvisionKind.Article)) yield return Warn.HeadingWithoutArticles(node.Line, node.Heading ?? node.Num ?? "");
+        }
+    }
+}

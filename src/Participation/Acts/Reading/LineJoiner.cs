@@ -1,0 +1,90 @@
+namespace Participation.Acts.Reading;
+
+/// <summary>Puts together what belongs together before structure is looked for: sentences over several lines, and wordings that the act quotes.</summary>
+internal static class LineJoiner
+{
+    // Shorter lines than this were ended by a person, not by the edge of a page.
+    private const int ShortestWrappedLine = 45;
+
+    private const int LongestQuotation = 2000;
+
+    public static List<Token> Read(IEnumerable<SourceLine> lines, ICollection<ReadWarning> warnings)
+    {
+        List<Token> tokens = [];
+        var source = lines.Where(l => l.Text.Any(c => !char.IsWhiteSpace(c) && c is not ('\uFEFF' or '\u200B'))).ToList();
+        for (var i = 0; i < source.Count; i++)
+        {
+            var token = LineGrammar.Classify(source[i]);
+            var beforeArticle = i + 1 < source.Count && LineGrammar.Classify(source[i + 1]).Shape == Shape.Article;
+            if (tokens.Count > 0 && RunsOn(tokens[^1], token, beforeArticle)) tokens[^1] = Join(tokens[^1], token);
+            else tokens.Add(token);
+        }
+        MarkQuotations(tokens, warnings);
+        return tokens;
+    }
+
+    private static bool RunsOn(Token before, Token next, bool nextIsAboveArticle)
+    {
+        if (!next.Line.Continues || next.Line.HeadingLevel > 0 || before.Line.HeadingLevel > 0) return false;
+        if (!(before.IsItem || before.Shape == Shape.Plain) || before.Text.Length == 0 || LineGrammar.EndsSentence(before.Text)) return false;
+        if (DraftingWords.LeadsOn(before.Text) && before.Whole.Length >= ShortestWrappedLine) return next.Shape is not Shape.Note;
+        if (next.Shape != Shape.Plain) return false;
+        return LineGrammar.StartsSmall(next.Text) || (before.Whole.Length >= ShortestWrappedLine && !nextIsAboveArticle);
+    }
+
+    // A word that was divided at the edge of a page is drawn together; a hyphen before a capital or a space belongs to the word.
+    private static Token Join(Token before, Token next)
+    {
+        var text = before.Text is [.., var letter, '-'] && char.IsLetter(letter) && LineGrammar.StartsSmall(next.Whole)
+            ? before.Text[..^1] + next.Whole
+            : $"{before.Text} {next.Whole}";
+        return before with { Text = text };
+    }
+
+    // «Члан 5. мења се и гласи: / „Члан 5. / … ”»: what lies between the marks is another act's text.
+    private static void MarkQuotations(List<Token> tokens, ICollection<ReadWarning> warnings)
+    {
+        var balances = tokens.ConvertAll(t => Balance(t.Whole));
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Whole is not ['„' or '"' or '“' or '»', ..] || balances[i] == 0) continue;
+            var end = EndOfQuotation(tokens, balances, i);
+            if (end < 0)
+            {
+                warnings.Add(Warn.QuotationWithoutEnd(tokens[i].Number));
+                continue;
+            }
+            for (var k = i; k <= end; k++) tokens[k] = tokens[k].AsPlain() with { IsQuoted = true };
+            i = end;
+        }
+    }
+
+    private static int EndOfQuotation(List<Token> tokens, List<int> balances, int start)
+    {
+        var depth = 0;
+        for (var i = start; i < Math.Min(tokens.Count, start + LongestQuotation); i++)
+        {
+            depth += balances[i];
+            if (depth <= 0 && CloseOf(tokens[i].Whole)) return i;
+        }
+        return -1;
+    }
+
+    private static bool CloseOf(string text) => text.TrimEnd('.', ';', ',', ' ') is [.., '”' or '“' or '"' or '«'];
+
+    // “ opens in some texts and closes in others; where it does not begin the line it closes.
+    private static int Balance(string text)
+    {
+        var balance = 0;
+        for (var i = 0; i < text.Length; i++)
+            balance += text[i] switch
+            {
+                '„' or '»' => 1,
+                '”' or '«' => -1,
+                '“' => i == 0 ? 1 : -1,
+                '"' => i == 0 || text[i - 1] is ' ' or '(' ? 1 : -1,
+                _ => 0,
+            };
+        return balance;
+    }
+}

@@ -1,0 +1,29 @@
+namespace Participation.Acts.Reading;
+
+/// <summary>A provision while it is being read: it still grows.</summary>
+internal sealed class Node(ProvisionKind kind, int line, string? num = null, string? heading = null, string text = "")
+{
+    public ProvisionKind Kind { get; } = kind;
+    public int Line { get; } = line;
+    public string? Num { get; } = num;
+    public EnumerationMark? Mark { get; } = num is null ? null : kind switch
+    {
+        ProvisionKind.Part or ProvisionKind.Title or ProvisionKind.Chapter or ProvisionKind.Section or ProvisionKind.Subsection => ContainerMark.Value(num),
+        _ => EnumerationMark.Value(string.Concat(num.SkipWhile(c => kind == ProvisionKind.Article && !char.IsDigit(c)))),
+    };
+    public string? Heading { get; set; } = heading;
+    public string Text { get; set; } = text;
+    public List<Node> Children { get; } = [];
+
+    public Node Add(Node child)
+    {
+        Children.Add(child);
+        return child;
+    }
+
+    public void Continue(string words) => Text = Text.Length == 0 ? words : $"{Text} {words}";
+
+    public void HeadingContinues(string words) => Heading = Heading is null ? words : $"{Heading} {words}";
+
+    public IEnumerable<Node> Flatten() => Children.SelectMany(c => c.Flatten()).Prepend(this);
+}
