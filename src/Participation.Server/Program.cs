@@ -25,7 +25,7 @@ public partial class Program
     public static async Task<WebApplication> BuildAsync(WebApplicationBuilder builder, DatabaseConnection database)
     {
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(database);
+        builder.AddDatabase(database);
         builder.AddKernel();
         builder.Services.AddStore(database.ConnectionString,
             MunicipalitiesModule.Register, ConsultationsModule.Register, ActsModule.Register, ContributionsModule.Register, ModerationModule.Register);
