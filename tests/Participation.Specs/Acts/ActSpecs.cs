@@ -32,9 +32,9 @@ public sealed class ActSpecs
     public void Versions_count_from_one_and_every_one_stays_readable()
     {
         var act = Spec<Act, ActEvent>
-            .Given(DraftRead("Први."), new ActVersionPublished(1, "Нацрт за јавну расправу", Officer, Now), DraftRead("Други."))
+            .Given(DraftRead("Први."), new ActVersionPublished(Consultation, 1, "Нацрт за јавну расправу", Officer, Now), DraftRead("Други."))
             .When(state => ActDecider.Decide(state, new PublishActVersion(Officer, "Исправка", Now)))
-            .Then(new ActVersionPublished(2, "Исправка", Officer, Now))
+            .Then(new ActVersionPublished(Consultation, 2, "Исправка", Officer, Now))
             .State!;
         Assert.Equal((2, "Други.", "Први."), (act.Version, act.Published()!.Provisions.Find("art_1__para_1")!.Text, act.At(1)!.Provisions.Find("art_1__para_1")!.Text));
         Assert.Null(act.Draft);
@@ -49,7 +49,7 @@ public sealed class ActSpecs
 
     [Fact]
     public void Nothing_is_published_twice() =>
-        Spec<Act, ActEvent>.Given(DraftRead("Први."), new ActVersionPublished(1, "", Officer, Now))
+        Spec<Act, ActEvent>.Given(DraftRead("Први."), new ActVersionPublished(Consultation, 1, "", Officer, Now))
             .When(act => ActDecider.Decide(act, new PublishActVersion(Officer, "", Now))).Refused<NoDraftToPublish>();
 
     [Fact]
