@@ -78,11 +78,13 @@ web_client() {
   stamp web-client "$hash"
 }
 
+server_hash() { hash_of src Directory.Build.props Directory.Packages.props global.json .editorconfig; }
+
 # server <configuration>: restores and builds the server.
 server() {
-  local hash
-  hash=$(hash_of src Directory.Build.props Directory.Packages.props global.json .editorconfig)
-  fresh "server-$1" "$hash" "$root/src/Participation.Server/bin/$1/net10.0/Participation.Server.dll" && return
+  fresh "server-$1" "$(server_hash)" "$root/src/Participation.Server/bin/$1/net10.0/Participation.Server.dll" && return
   quietly "Building the server" dotnet build "$root/src/Participation.Server" --configuration "$1" --verbosity quiet
-  stamp "server-$1" "$hash"
+  server_is_built "$1"
 }
+
+server_is_built() { stamp "server-$1" "$(server_hash)"; }
