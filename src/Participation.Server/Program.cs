@@ -35,6 +35,7 @@ public partial class Program
         await app.Services.GetRequiredService<SchemaUpgrade>().Run(app.Lifetime.ApplicationStopping);
         app.UseKernel();
         app.MapConsultations();
+        app.MapActs();
         app.MapContributions();
         app.MapModeration();
         app.MapLive();

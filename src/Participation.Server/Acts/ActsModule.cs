@@ -13,4 +13,10 @@ public static class ActsModule
     }
 
     public static IServiceCollection AddActs(this IServiceCollection services) => services.AddSingleton<ActShelf>();
+
+    public static void MapActs(this IEndpointRouteBuilder app)
+    {
+        PutActDraftEndpoint.Map(app);
+        ActPage.Map(app);
+    }
 }

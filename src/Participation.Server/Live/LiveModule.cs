@@ -16,6 +16,7 @@ public static class LiveModule
         if (configuration.GetConnectionString("Redis") is { Length: > 0 } redis)
             signalR.AddStackExchangeRedis(redis, options => options.Configuration.ChannelPrefix = StackExchange.Redis.RedisChannel.Literal("participation"));
 
+        services.AddSingleton<DebateFeed>();
         services.AddSingleton<AppendSignal>();
         services.AddSingleton<LiveMessages>();
         services.AddSingleton<LiveHeads>();
