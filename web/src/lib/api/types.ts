@@ -40,6 +40,8 @@ export type Consultation = {
   closedAt?: string | null;
   reason?: string | null;
   act: { version: number } | null;
+  /** The newest live message that this answer already holds. */
+  sequence?: number;
   counts: Counts;
   days?: { date: string; contributions: number }[];
   rules?: { number: string; text: string }[];

@@ -1,0 +1,46 @@
+import { request } from '$lib/api/request';
+import type {
+  Contribution,
+  ContributionKind,
+  NewContribution,
+  Page,
+  ReportReason,
+  Vote,
+  Wording,
+} from '$lib/api/types';
+
+export type Sort = 'newest' | 'oldest' | 'top' | 'controversial';
+export type Filter = {
+  /** A provision and all beneath it. */
+  eId?: string;
+  /** Only what speaks of the whole act. */
+  whole?: boolean;
+  /** The replies to one contribution. */
+  parent?: string;
+  kind?: ContributionKind;
+  sort: Sort;
+  q?: string;
+};
+
+const at = (id: string) => `/api/contributions/${encodeURIComponent(id)}`;
+
+export const list = (
+  consultation: string,
+  { whole, ...filter }: Filter,
+  cursor: string | null,
+  limit?: number,
+) =>
+  request<Page<Contribution>>(`/api/consultations/${encodeURIComponent(consultation)}/contributions`, {
+    query: { ...filter, whole: whole ? 'true' : undefined, cursor, limit },
+  });
+
+export const one = (id: string) => request<Contribution>(at(id));
+export const put = (id: string, body: NewContribution) => request<void>(at(id), { method: 'PUT', body });
+export const edit = (id: string, body: { text: string; proposedText?: string }) =>
+  request<void>(`${at(id)}/text`, { method: 'PUT', body });
+export const withdraw = (id: string) => request<void>(at(id), { method: 'DELETE' });
+export const vote = (id: string, value: Vote) =>
+  request<void>(`${at(id)}/ballot`, { method: 'PUT', body: { value } });
+export const report = (id: string, reason: ReportReason, explanation?: string) =>
+  request<void>(`${at(id)}/reports`, { method: 'POST', body: { reason, explanation } });
+export const history = (id: string) => request<{ items: Wording[] }>(`${at(id)}/history`);

@@ -1,0 +1,112 @@
+import type { Consultation, Contribution, LiveMessage, Provision } from '$lib/api/types';
+import { type Filter, one } from './api';
+import { Thread } from './thread.svelte';
+
+/** Where a reader is in the act, as the contributions need to know it. */
+export type Place = {
+  /** null for the whole act. */
+  eId: string | null;
+  label: string;
+  /** The provision and what is beneath it, to choose from: its address and its name within the place. */
+  parts: { eId: string; label: string; provision: Provision }[];
+  /** Those of the parts that have words, which an amendment can change. */
+  worded: { eId: string; label: string; provision: Provision }[];
+  /** The block (article) that the place is in. */
+  block: string | null;
+};
+
+export type Reader = { id: string; displayName: string } | null | undefined;
+
+/** All threads of one debate that the page has opened, and what they share. */
+export class Discussion {
+  #threads = new Map<string, Thread>();
+  reader = $state<Reader>(undefined);
+  consultation = $state<Consultation>()!;
+
+  constructor(
+    consultation: Consultation,
+    /** Whether the first provision is the second or contains it. */
+    private readonly covers: (outer: string, inner: string) => boolean,
+    /** The words by which another place is named beside a contribution. */
+    readonly nameOf: (eId: string | null) => string,
+    /** Leads the reader to sign in and back. */
+    readonly signIn: () => void,
+  ) {
+    this.consultation = consultation;
+  }
+
+  get writable(): boolean {
+    return this.consultation.status === 'open';
+  }
+
+  thread(filter: Filter): Thread {
+    const key = JSON.stringify(filter);
+    let thread = this.#threads.get(key);
+    if (!thread) {
+      thread = new Thread(this.consultation.id, filter, this.#belongs);
+      this.#threads.set(key, thread);
+    }
+    return thread;
+  }
+
+  /** A contribution that this reader has just written, or is writing. */
+  own(item: Contribution): void {
+    for (const thread of this.#threads.values())
+      if (thread.loaded && this.#belongs(item, thread.filter)) thread.own(item);
+  }
+
+  drop(id: string): void {
+    for (const thread of this.#threads.values()) thread.drop(id);
+  }
+
+  change(id: string, values: Partial<Contribution>): void {
+    for (const thread of this.#threads.values()) thread.change(id, values);
+  }
+
+  find(id: string): Contribution | undefined {
+    for (const thread of this.#threads.values()) {
+      const found = thread.items.find((item) => item.id === id);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** What a live message says about contributions; a kind that is not known asks the server for the thing itself. */
+  async apply(message: LiveMessage): Promise<void> {
+    const id = message.contribution;
+    if (!id) return;
+    const data = message.data ?? {};
+    if (data.item) {
+      const isReply = data.item.parent && !this.#knows(id);
+      for (const thread of this.#threads.values()) thread.take(data.item);
+      if (isReply) this.#countReply(data.item.parent!);
+    } else if (isVotes(data.votes)) this.change(id, { votes: data.votes });
+    else if (this.#knows(id)) this.change(id, await one(id).catch(() => ({})));
+  }
+
+  /** After a longer absence: what is open is asked for again. */
+  async reload(): Promise<void> {
+    await Promise.all(
+      [...this.#threads.values()].filter((thread) => thread.loaded).map((thread) => thread.load()),
+    );
+  }
+
+  #knows = (id: string) => [...this.#threads.values()].some((thread) => thread.has(id));
+
+  #countReply(parent: string): void {
+    const known = this.find(parent);
+    if (known) this.change(parent, { replies: known.replies + 1 });
+  }
+
+  #belongs = (item: Contribution, filter: Filter): boolean => {
+    if (filter.q) return false;
+    if ((filter.parent ?? null) !== item.parent) return false;
+    if (filter.kind && filter.kind !== item.kind) return false;
+    if (filter.whole) return item.eId === null;
+    if (filter.eId) return item.eId !== null && this.covers(filter.eId, item.eId);
+    return true;
+  };
+}
+
+const isVotes = (value: unknown): value is Contribution['votes'] =>
+  typeof value === 'object' && value !== null && 'for' in value && 'against' in value;

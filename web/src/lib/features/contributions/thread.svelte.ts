@@ -1,0 +1,102 @@
+import { SvelteSet } from 'svelte/reactivity';
+import type { Contribution } from '$lib/api/types';
+import { type Filter, list } from './api';
+
+export type Belongs = (item: Contribution, filter: Filter) => boolean;
+
+/** One list of contributions: a place in one order, the replies to one, or what a search found. */
+export class Thread {
+  items = $state<Contribution[]>([]);
+  next = $state<string | null>(null);
+  busy = $state(false);
+  loaded = $state(false);
+  failure = $state<unknown>(null);
+  /** Came in while the reader was in the middle of the list: waits to be asked for. */
+  arrived = $state<Contribution[]>([]);
+  /** What was added live carries a quiet ring. */
+  fresh = new SvelteSet<string>();
+  /** Whether something new may be put on top now without moving what is read. */
+  atTop: () => boolean = () => true;
+
+  constructor(
+    readonly consultation: string,
+    readonly filter: Filter,
+    private readonly belongs: Belongs,
+  ) {}
+
+  load = () => this.#fetch(null);
+  more = () => this.#fetch(this.next);
+
+  async #fetch(cursor: string | null): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.failure = null;
+    try {
+      const page = await list(this.consultation, this.filter, cursor);
+      const known = new Set(cursor ? this.items.map((item) => item.id) : []);
+      const added = page.items.filter((item) => !known.has(item.id));
+      this.items = cursor ? [...this.items, ...added] : added;
+      if (!cursor) this.arrived = [];
+      this.next = page.next;
+      this.loaded = true;
+    } catch (error) {
+      this.failure = error;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  has = (id: string): boolean => this.#find(id) !== undefined;
+  #find = (id: string) =>
+    this.items.find((item) => item.id === id) ?? this.arrived.find((item) => item.id === id);
+
+  /** Puts a contribution that this reader wrote on top (a reply: at the end), at once. */
+  own(item: Contribution): void {
+    this.items = this.#without(item.id);
+    if (this.filter.parent) this.items.push(item);
+    else this.items.unshift(item);
+  }
+
+  drop(id: string): void {
+    this.items = this.#without(id);
+  }
+
+  /** Changes what is known of a contribution; a live message does not know who reads, so that part is kept. */
+  change(id: string, values: Partial<Contribution>): void {
+    const known = this.#find(id);
+    if (known)
+      Object.assign(known, values, {
+        mine: values.mine ?? known.mine,
+        myVote: values.myVote ?? known.myVote,
+      });
+  }
+
+  /** Takes a contribution from a live message, new or changed. */
+  take(item: Contribution): void {
+    if (this.has(item.id)) this.change(item.id, item);
+    else if (this.loaded && this.#wanted(item)) this.#add(item);
+  }
+
+  #wanted(item: Contribution): boolean {
+    return item.status === 'visible' && this.belongs(item, this.filter);
+  }
+
+  #add(item: Contribution): void {
+    if (this.filter.parent) {
+      this.fresh.add(item.id);
+      this.items.push(item);
+    } else if (this.atTop()) {
+      this.fresh.add(item.id);
+      this.items.unshift(item);
+    } else this.arrived.unshift(item);
+  }
+
+  /** Brings what arrived into the list, on top. */
+  reveal(): void {
+    for (const item of this.arrived) this.fresh.add(item.id);
+    this.items = [...this.arrived, ...this.items];
+    this.arrived = [];
+  }
+
+  #without = (id: string) => this.items.filter((item) => item.id !== id);
+}

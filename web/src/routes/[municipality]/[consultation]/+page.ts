@@ -1,0 +1,23 @@
+import { needed } from '$lib/api/page';
+import { Problem } from '$lib/api/problem';
+import { act } from '$lib/features/acts/api';
+import { consultation } from '$lib/features/consultations/api';
+
+export async function load({ params, url, fetch, depends }) {
+  depends('app:debate');
+  // First the consultation: it names the place in the live order, and everything read after it is at least as new.
+  const one = await needed(consultation(params.consultation, fetch));
+  const version = Number(url.searchParams.get('v')) || null;
+  const text = one.act
+    ? act(one.id, version === one.act.version ? null : version, fetch)
+    : Promise.resolve(null);
+  // An act that is not there yet is no error of the page; any other failure is shown in the act's place.
+  const answer = text.catch((error: unknown) => {
+    if (error instanceof Problem && error.status === 404) return null;
+    throw error;
+  });
+  answer.catch(() => undefined);
+  // The server's own text of the act stays in sight until ours can take its place.
+  if (document.getElementById('prerendered')) await answer.catch(() => undefined);
+  return { consultation: one, act: answer };
+}

@@ -1,0 +1,122 @@
+import type { Act, Consultation, Contribution, LiveMessage } from '$lib/api/types';
+import { blockLabel, partsLabel, placeLabel } from '$lib/features/acts/labels';
+import { Reading } from '$lib/features/acts/reading.svelte';
+import { Tallies } from '$lib/features/acts/tallies.svelte';
+import { indexOf, rowsOf, worded } from '$lib/features/acts/tree';
+import { text as actWords } from '$lib/features/acts/words';
+import { consultation as fetchConsultation } from '$lib/features/consultations/api';
+import { Discussion, type Place } from '$lib/features/contributions/discussion.svelte';
+import { text as contributionWords } from '$lib/features/contributions/words';
+import { calendarDays } from '$lib/i18n/dates';
+
+/** One open debate: the act, what is said about it, and where in it the reader is. */
+export class Debate {
+  consultation = $state<Consultation>()!;
+  readonly rows;
+  readonly index;
+  readonly tallies;
+  readonly reading = new Reading();
+  readonly discussion: Discussion;
+  /** The provision that the margin speaks of; null for the whole act. */
+  chosen = $state<string | null>(null);
+  /** A contribution that the address of the page leads to. */
+  linked = $state<Contribution | null>(null);
+  /** Someone is writing: the margin stays where it is. */
+  writing = $state(false);
+  newVersion = $state(false);
+  #refresh: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    consultation: Consultation,
+    readonly act: Act,
+    signIn: () => void,
+  ) {
+    this.consultation = consultation;
+    this.rows = rowsOf(act);
+    this.index = indexOf(act);
+    this.tallies = new Tallies(act);
+    this.discussion = new Discussion(consultation, this.#covers, this.nameOf, signIn);
+  }
+
+  get block(): string | null {
+    return this.chosen === null ? null : (this.index.get(this.chosen)?.block.eId ?? null);
+  }
+
+  #covers = (outer: string, inner: string): boolean => {
+    if (outer === inner) return true;
+    const found = this.index.get(inner);
+    return found?.block.eId === outer || (found?.path.some((one) => one.eId === outer) ?? false);
+  };
+
+  nameOf = (eId: string | null): string => {
+    if (eId === null) return actWords('whole');
+    const found = this.index.get(eId);
+    return found ? placeLabel(found) : actWords('provision');
+  };
+
+  get place(): Place {
+    const found = this.chosen === null ? undefined : this.index.get(this.chosen);
+    if (!found) return { eId: null, block: null, label: actWords('wholeProposals'), parts: [], worded: [] };
+    const part = (one: { eId: string }) => this.index.get(one.eId)!;
+    const named = (eId: string) => ({
+      eId,
+      provision: part({ eId }).provision,
+      label: partsLabel(part({ eId })) || contributionWords('wholeArticle'),
+    });
+    const beneath = worded(found.block).map((one) => named(one.eId));
+    const own = found.path.length > 0 ? partsLabel(found) : '';
+    return {
+      eId: found.provision.eId,
+      block: found.block.eId,
+      label: [blockLabel(found.block), own].filter(Boolean).join(', '),
+      parts: [named(found.block.eId), ...beneath.filter((one) => one.eId !== found.block.eId)],
+      worded: beneath,
+    };
+  }
+
+  get counts() {
+    return this.chosen === null
+      ? { comments: 0, proposals: this.consultation.counts.proposals, amendments: 0 }
+      : this.tallies.of(this.chosen);
+  }
+
+  /** Applies what happened; only what a message does not carry is asked for. */
+  apply = (message: LiveMessage): void => {
+    const data = message.data ?? {};
+    const known = message.contribution ? this.discussion.find(message.contribution) !== undefined : false;
+    if (data.counts) Object.assign(this.consultation.counts, data.counts);
+    if (isTally(data.provision)) this.tallies.set(data.provision);
+    if (Array.isArray(data.provisions))
+      for (const one of data.provisions) if (isTally(one)) this.tallies.set(one);
+    if (data.item && !known && message.type.includes('submitted')) this.#countToday();
+    if (message.contribution) void this.discussion.apply(message);
+    else if (message.type.startsWith('act')) this.newVersion = true;
+    else this.refreshSoon();
+    if (message.contribution && !data.counts && !data.votes) this.refreshSoon();
+  };
+
+  /** Asks for the consultation itself (phase, end, counts), once for a burst of messages. */
+  refreshSoon = (): void => {
+    clearTimeout(this.#refresh);
+    this.#refresh = setTimeout(async () => {
+      const fresh = await fetchConsultation(this.consultation.id).catch(() => null);
+      if (fresh) Object.assign(this.consultation, fresh);
+      this.discussion.consultation = this.consultation;
+    }, 700);
+  };
+
+  reload = (): void => {
+    this.refreshSoon();
+    void this.discussion.reload();
+  };
+
+  #countToday(): void {
+    const today = this.consultation.days?.find(
+      (day) => calendarDays(`${day.date.slice(0, 10)}T12:00:00+01:00`, new Date()) === 0,
+    );
+    if (today) today.contributions++;
+  }
+}
+
+const isTally = (value: unknown): value is { eId: string } =>
+  typeof value === 'object' && value !== null && 'eId' in value && typeof value.eId === 'string';
