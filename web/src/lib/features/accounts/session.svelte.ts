@@ -14,9 +14,10 @@ class Session {
     }
   }
 
-  async signIn(email: string, password: string): Promise<void> {
-    await request<unknown>('/api/session', { method: 'POST', body: { email, password } });
-    await this.load();
+  /** @param remember whether the session outlives the browser; not on a computer that others use */
+  async signIn(email: string, password: string, remember = false): Promise<void> {
+    const body = { email, password, remember };
+    this.account = (await request<SessionAnswer>('/api/session', { method: 'POST', body })).account;
   }
 
   async signOut(): Promise<void> {
@@ -32,5 +33,10 @@ class Session {
 
 export const session = new Session();
 
+const door = (page: string) => (back: string) => (back === '/' ? page : `${page}?povratak=${encodeURIComponent(back)}`);
+
 /** The sign-in page, which leads back to where the reader was. */
-export const signInPath = (back: string) => `/sign-in?return=${encodeURIComponent(back)}`;
+export const signInPath = door('/prijava');
+
+/** The same of registration: whoever is new here also wants to go on with what was begun. */
+export const registrationPath = door('/registracija');
