@@ -7,6 +7,7 @@ using Participation.Server.Kernel;
 using Participation.Server.Live;
 using Participation.Server.Moderation;
 using Participation.Server.Municipalities;
+using Participation.Server.Pages;
 using Participation.Server.Startup;
 using Participation.Server.Store;
 
@@ -27,6 +28,7 @@ public partial class Program
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.AddDatabase(database);
         builder.AddKernel();
+        builder.AddPages();
         builder.Services.AddStore(database.ConnectionString,
             MunicipalitiesModule.Register, ConsultationsModule.Register, ActsModule.Register, ContributionsModule.Register, ModerationModule.Register);
         builder.Services.AddActs().AddConsultations().AddContributions().AddModeration().AddLive(builder.Configuration);
@@ -34,11 +36,13 @@ public partial class Program
         var app = builder.Build();
         await app.Services.GetRequiredService<SchemaUpgrade>().Run(app.Lifetime.ApplicationStopping);
         app.UseKernel();
+        app.UsePages();
         app.MapConsultations();
         app.MapActs();
         app.MapContributions();
         app.MapModeration();
         app.MapLive();
+        app.MapPages();
         return app;
     }
 }
