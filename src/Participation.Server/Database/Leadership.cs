@@ -48,6 +48,8 @@ public sealed class Leadership(DatabaseConnection database, ILogger<Leadership> 
         {
             while (true)
             {
+                // A term that is already there is answered without a look at the token: the host's stop has to be seen here.
+                stopping.ThrowIfCancellationRequested();
                 var current = await Volatile.Read(ref term).Task.WaitAsync(stopping);
                 using var either = CancellationTokenSource.CreateLinkedTokenSource(current.Token, stopping);
                 var over = new TaskCompletionSource();
