@@ -15,7 +15,6 @@ class LanguageChoice {
   async choose(language: Language): Promise<void> {
     if (language === 'en') await loadEnglish();
     this.#current = language;
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in browsers that citizens have.
     document.cookie = `${cookie}=${language}; path=/; max-age=31536000; samesite=lax`;
   }
 }

@@ -1,7 +1,6 @@
 import { separatePairs } from './exceptions';
 import { isRomanNumeral } from './roman';
 
-// biome-ignore format: a table reads best in rows
 const letters = new Map<string, string>(
   Object.entries({
     a: 'а', b: 'б', v: 'в', g: 'г', d: 'д', đ: 'ђ', e: 'е', ž: 'ж', z: 'з', i: 'и', j: 'ј', k: 'к', l: 'л',
@@ -12,7 +11,6 @@ const letters = new Map<string, string>(
 
 const nonJoiner = '\u200c';
 /** U+01C4–U+01CC: one code for two letters. NFKC would split them but change other things too. */
-// biome-ignore format: a table reads best in rows
 const singleCodes: Record<string, string> = {
   'Ǆ': 'DŽ', 'ǅ': 'Dž', 'ǆ': 'dž', 'Ǉ': 'LJ', 'ǈ': 'Lj', 'ǉ': 'lj', 'Ǌ': 'NJ', 'ǋ': 'Nj', 'ǌ': 'nj', 'Ð': 'Đ', 'ð': 'đ',
 };

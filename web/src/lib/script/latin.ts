@@ -2,7 +2,6 @@
  * Serbian Cyrillic to Latin is a function, except for the case of the digraphs:
  * Љубав → Ljubav but ЉУБАВ → LJUBAV, which only the neighbouring letters tell.
  */
-// biome-ignore format: a table reads best in rows
 const letters = new Map<string, string>(
   Object.entries({
     а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', ђ: 'đ', е: 'e', ж: 'ž', з: 'z', и: 'i', ј: 'j', к: 'k', л: 'l',

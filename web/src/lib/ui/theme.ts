@@ -5,7 +5,6 @@
 type Steps = Record<string, { luminance: number; chroma: number }>;
 
 const step = (luminance: number, chroma: number) => ({ luminance, chroma });
-// biome-ignore format: a table reads best in rows
 const light: Steps = {
   'background-tinted': step(0.93, 0.18), 'surface-tinted': step(0.85, 0.25), 'surface-hover': step(0.77, 0.35),
   'surface-active': step(0.7, 0.45), 'border-subtle': step(0.54, 0.6), 'border-default': step(0.17, 1),
@@ -13,7 +12,6 @@ const light: Steps = {
   'base-default': step(0.085, 1), 'base-hover': step(0.055, 1), 'base-active': step(0.034, 0.9),
   'base-contrast-subtle': step(0.75, 0.3),
 };
-// biome-ignore format: a table reads best in rows
 const dark: Steps = {
   'background-tinted': step(0.013, 0.3), 'surface-tinted': step(0.022, 0.4), 'surface-hover': step(0.034, 0.5),
   'surface-active': step(0.052, 0.6), 'border-subtle': step(0.09, 0.7), 'border-default': step(0.28, 0.9),
@@ -21,7 +19,6 @@ const dark: Steps = {
   'base-default': step(0.46, 0.8), 'base-hover': step(0.54, 0.7), 'base-active': step(0.63, 0.6),
   'base-contrast-subtle': step(0.016, 0.4), 'base-contrast-default': step(0.008, 0.3),
 };
-// biome-ignore format: a table reads best in rows
 const head: Steps = {
   deep: step(0.034, 0.85), 'deep-line': step(0.12, 0.6), 'deep-done': step(0.46, 0.6),
   'deep-muted': step(0.6, 0.35), 'deep-text': step(0.74, 0.25),
