@@ -1,9 +1,10 @@
+using JasperFx.Events.Projections;
 using Marten;
 using Participation.Municipalities;
 
 namespace Participation.Server.Municipalities;
 
-/// <summary>What municipalities plug in: the names of their events.</summary>
+/// <summary>What municipalities plug in: the names of their events, their rows, their routes and their founding at the start.</summary>
 public static class MunicipalitiesModule
 {
     public static void Register(StoreOptions options)
@@ -15,5 +16,21 @@ public static class MunicipalitiesModule
         options.Events.MapEventType<ColourChosen>("colour_chosen");
         options.Events.MapEventType<RoleGranted>("role_granted");
         options.Events.MapEventType<RoleEnded>("role_ended");
+        options.Projections.Add(new MunicipalityRows(), ProjectionLifecycle.Inline);
+    }
+
+    public static IServiceCollection AddMunicipalities(this IServiceCollection services) => services
+        .AddSingleton<RolesHeld>()
+        .AddSingleton<MunicipalityFounding>();
+
+    /// <summary>Founds what is missing; after the schema.</summary>
+    public static Task PrepareMunicipalitiesAsync(this WebApplication app, CancellationToken cancellation = default) =>
+        app.Services.GetRequiredService<MunicipalityFounding>().RunAsync(cancellation);
+
+    public static void MapMunicipalities(this IEndpointRouteBuilder app)
+    {
+        MunicipalityReading.Map(app);
+        MunicipalitySettings.Map(app);
+        RoleEndpoints.Map(app);
     }
 }
