@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Participation.Server.Accounts;
 using Participation.Server.Acts;
 using Participation.Server.Consultations;
 using Participation.Server.Contributions;
 using Participation.Server.Database;
 using Participation.Server.Kernel;
 using Participation.Server.Live;
+using Participation.Server.Mail;
 using Participation.Server.Moderation;
 using Participation.Server.Municipalities;
 using Participation.Server.Pages;
@@ -29,14 +31,24 @@ public partial class Program
         builder.AddDatabase(database);
         builder.AddKernel();
         builder.AddPages();
+        builder.AddProxies();
+        builder.AddAccounts();
+        builder.AddMail();
         builder.Services.AddStore(database.ConnectionString,
             MunicipalitiesModule.Register, ConsultationsModule.Register, ActsModule.Register, ContributionsModule.Register, ModerationModule.Register);
-        builder.Services.AddActs().AddConsultations().AddContributions().AddModeration().AddLive(builder.Configuration);
+        builder.Services.AddMunicipalities().AddActs().AddConsultations().AddContributions().AddModeration().AddLive(builder.Configuration);
 
         var app = builder.Build();
         await app.Services.GetRequiredService<SchemaUpgrade>().Run(app.Lifetime.ApplicationStopping);
+        await app.PrepareMunicipalitiesAsync(app.Lifetime.ApplicationStopping);
+        await app.PrepareAccountsAsync(app.Lifetime.ApplicationStopping);
+        app.UseForwardedHeaders();
         app.UseKernel();
         app.UsePages();
+        app.UseAccounts();
+        app.MapAccounts();
+        app.MapMail();
+        app.MapMunicipalities();
         app.MapConsultations();
         app.MapActs();
         app.MapContributions();

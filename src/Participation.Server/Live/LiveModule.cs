@@ -21,6 +21,7 @@ public static class LiveModule
         services.AddSingleton<LiveMessages>();
         services.AddSingleton<LiveHeads>();
         services.AddSingleton<LiveBroadcast>();
+        services.AddSingleton<DebateFeed>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveBroadcast>());
         services.AddHostedService<AppendSignalBetweenNodes>();
         services.AddHostedService<EventReader>();

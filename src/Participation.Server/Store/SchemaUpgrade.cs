@@ -2,7 +2,6 @@ using DbUp;
 using DbUp.Postgresql;
 using Marten;
 using Npgsql;
-//ACC using Participation.Server.Accounts;
 
 namespace Participation.Server.Store;
 
@@ -28,7 +27,6 @@ public sealed class SchemaUpgrade(NpgsqlDataSource database, IDocumentStore stor
         {
             await Execute(guard, $"select pg_advisory_unlock({Lock})", CancellationToken.None);
         }
-        //ACC await AccountsSchema.MigrateAsync(database, cancellation);
     }
 
     /// <summary>Each script runs once, in the order of its number, in a transaction of its own.</summary>
