@@ -21,7 +21,6 @@ public static class LiveModule
         services.AddSingleton<LiveMessages>();
         services.AddSingleton<LiveHeads>();
         services.AddSingleton<LiveBroadcast>();
-        services.AddSingleton<DebateFeed>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveBroadcast>());
         services.AddHostedService<AppendSignalBetweenNodes>();
         services.AddHostedService<EventReader>();
