@@ -10,9 +10,10 @@ namespace Participation.Server.Contributions;
 
 /// <summary>What a list of contributions may be asked for.</summary>
 /// <param name="EId">A provision: it and all beneath it.</param>
+/// <param name="Whole">Only what speaks of the act as a whole, of no provision.</param>
 /// <param name="Parent">The replies to that contribution; without it only those that are no reply.</param>
 /// <param name="Q">Words to find, in either script or in bald Latin.</param>
-public sealed record ThreadQuery(string? EId, Guid? Parent, string? Kind, string? Sort, string? Q, string? Cursor, int? Limit);
+public sealed record ThreadQuery(string? EId, bool? Whole, Guid? Parent, string? Kind, string? Sort, string? Q, string? Cursor, int? Limit);
 
 /// <summary>
 /// A page of the contributions of a consultation. For a provision each address beneath it is looked up by itself in an index that
@@ -42,7 +43,11 @@ public sealed class ContributionThread(ContributionItems items, ActShelf acts, C
         if (!await consultations.IsPublic(id, cancellation))
             return new ConsultationNotFound().Problem(http);
         string[]? eIds = null;
-        if (query.EId is { Length: > 0 } eId)
+        if (query.Whole == true)
+        {
+            eIds = [""];
+        }
+        else if (query.EId is { Length: > 0 } eId)
         {
             eIds = (await acts.Of(id, cancellation))?.Beneath(eId);
             if (eIds is null)

@@ -44,7 +44,6 @@ export type Consultation = {
   sequence?: number;
   counts: Counts;
   days?: { date: string; contributions: number }[];
-  rules?: { number: string; text: string }[];
 };
 
 export type Stances = { for: number; against: number; neutral: number };
@@ -60,11 +59,22 @@ export type Provision = {
   stances?: Stances;
   children: Provision[];
 };
-export type Act = { version: number; title: string; provisions: Provision[]; next?: string | null };
+export type Tally = { comments: number; proposals: number; amendments: number; stances: Stances };
+export type Act = {
+  version: number;
+  newest?: number;
+  title: string;
+  /** What was said of the act as a whole. */
+  whole?: Tally;
+  provisions: Provision[];
+  next?: number | null;
+};
 
 export type Stance = 'for' | 'against' | 'neutral';
 export type ContributionKind = 'comment' | 'proposal' | 'amendment';
 export type ContributionStatus = 'visible' | 'hidden' | 'withdrawn' | 'held' | (string & {});
+/** Words that the server keeps in both languages. */
+export type Said = { serbian: string; english: string };
 export type Vote = 1 | -1 | 0;
 
 export type Contribution = {
@@ -79,7 +89,8 @@ export type Contribution = {
   proposedText: string | null;
   /** For an amendment: the words of the provision at the version it speaks of. */
   provisionText?: string | null;
-  author: { id: string; displayName: string };
+  /** Whose account is gone has no name. */
+  author: { id: string; displayName: string | null } | null;
   createdAt: string;
   editedAt: string | null;
   status: ContributionStatus;
@@ -87,7 +98,7 @@ export type Contribution = {
   myVote?: Vote | null;
   mine?: boolean;
   replies: number;
-  decision?: { rule: string; ruleText?: string | null; reason: string; at: string } | null;
+  decision?: { rule: string; ruleText?: Said | null; reason: string; at: string } | null;
   disposition?: { outcome: string; reason: string; at: string; by?: string | null } | null;
   etag?: string;
 };
@@ -120,7 +131,14 @@ export type LiveMessage = {
   sequence: number;
   consultation: string;
   type: string;
+  at: string;
   contribution?: string | null;
   eId?: string | null;
-  data?: { item?: Contribution; counts?: Partial<Counts>; [more: string]: unknown } | null;
+  data?: {
+    item?: Contribution | null;
+    counts?: Partial<Counts> | null;
+    /** Counts at exactly this provision, without those beneath it; no eId for the whole act. */
+    provision?: ({ eId: string | null } & Tally) | null;
+    consultation?: { status: ConsultationStatus; startsAt: string; endsAt: string; actVersion: number } | null;
+  } | null;
 };

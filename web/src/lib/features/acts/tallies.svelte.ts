@@ -1,41 +1,71 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { Act, Provision, Stances } from '$lib/api/types';
+import type { Act, Provision, Tally } from '$lib/api/types';
 
-export type Tally = { comments: number; proposals: number; amendments: number; stances: Stances };
+const nothing: Tally = { comments: 0, proposals: 0, amendments: 0, stances: { for: 0, against: 0, neutral: 0 } };
+/** The whole act has no address; it stands under this one. */
+const whole = '';
 
-const none: Stances = { for: 0, against: 0, neutral: 0 };
-
-/** The counts at every provision; they start as the act brought them and move with the debate. */
+/**
+ * The counts at every provision with those beneath it, as the act brought them. A live message tells the counts at
+ * exactly one provision; the difference moves up to everything above it.
+ */
 export class Tallies {
-  #tallies = new SvelteMap<string, Tally>();
+  #totals = new SvelteMap<string, Tally>();
+  #own = new Map<string, Tally>();
+  #above = new Map<string, string>();
 
   constructor(act: Act) {
-    this.read(act.provisions);
+    this.#totals.set(whole, act.whole ?? nothing);
+    this.#own.set(whole, act.whole ?? nothing);
+    for (const provision of act.provisions) this.#read(provision);
   }
 
-  read(provisions: Provision[]): void {
-    for (const one of provisions) {
-      this.set({ ...one, eId: one.eId });
-      this.read(one.children);
+  #read(provision: Provision): Tally {
+    const total = tallyOf(provision);
+    let own = total;
+    for (const child of provision.children) {
+      this.#above.set(child.eId, provision.eId);
+      own = sum(own, this.#read(child), -1);
+    }
+    this.#totals.set(provision.eId, total);
+    this.#own.set(provision.eId, own);
+    return total;
+  }
+
+  /** Takes the counts at exactly one provision (null: at the whole act). */
+  set(eId: string | null, own: Tally): void {
+    const key = eId ?? whole;
+    const difference = sum(own, this.#own.get(key) ?? nothing, -1);
+    this.#own.set(key, own);
+    for (let at: string | undefined = key; at !== undefined; at = this.#above.get(at)) {
+      this.#totals.set(at, sum(this.of(at), difference, 1));
     }
   }
 
-  set(one: { eId: string } & Partial<Tally>): void {
-    const before = this.#tallies.get(one.eId);
-    this.#tallies.set(one.eId, {
-      comments: one.comments ?? before?.comments ?? 0,
-      proposals: one.proposals ?? before?.proposals ?? 0,
-      amendments: one.amendments ?? before?.amendments ?? 0,
-      stances: one.stances ?? before?.stances ?? none,
-    });
+  of(eId: string | null): Tally {
+    return this.#totals.get(eId ?? whole) ?? nothing;
   }
 
-  of(eId: string): Tally {
-    return this.#tallies.get(eId) ?? { comments: 0, proposals: 0, amendments: 0, stances: none };
-  }
-
-  total(eId: string): number {
+  total(eId: string | null): number {
     const tally = this.of(eId);
     return tally.comments + tally.proposals + tally.amendments;
   }
 }
+
+const tallyOf = (one: Provision): Tally => ({
+  comments: one.comments,
+  proposals: one.proposals ?? 0,
+  amendments: one.amendments,
+  stances: one.stances ?? nothing.stances,
+});
+
+const sum = (a: Tally, b: Tally, sign: 1 | -1): Tally => ({
+  comments: a.comments + sign * b.comments,
+  proposals: a.proposals + sign * b.proposals,
+  amendments: a.amendments + sign * b.amendments,
+  stances: {
+    for: a.stances.for + sign * b.stances.for,
+    against: a.stances.against + sign * b.stances.against,
+    neutral: a.stances.neutral + sign * b.stances.neutral,
+  },
+});

@@ -65,7 +65,7 @@ export class Discussion {
 
   find(id: string): Contribution | undefined {
     for (const thread of this.#threads.values()) {
-      const found = thread.items.find((item) => item.id === id);
+      const found = thread.find(id);
       if (found) return found;
     }
     return undefined;
@@ -76,12 +76,16 @@ export class Discussion {
     const id = message.contribution;
     if (!id) return;
     const data = message.data ?? {};
-    if (data.item) {
-      const isReply = data.item.parent && !this.#knows(id);
-      for (const thread of this.#threads.values()) thread.take(data.item);
-      if (isReply) this.#countReply(data.item.parent!);
-    } else if (isVotes(data.votes)) this.change(id, { votes: data.votes });
-    else if (this.#knows(id)) this.change(id, await one(id).catch(() => ({})));
+    if (!data.item) {
+      if (this.#knows(id)) this.change(id, await one(id).catch(() => ({})));
+      return;
+    }
+    // A message is written for everybody: whose it is and how this reader voted are known here.
+    const { mine: _mine, myVote: _myVote, ...common } = data.item;
+    const known = this.find(id);
+    const item = { ...common, mine: known?.mine ?? common.author?.id === this.reader?.id, myVote: known?.myVote ?? 0 };
+    for (const thread of this.#threads.values()) thread.take(item);
+    if (item.parent && !known && message.type === 'contribution-submitted') this.#countReply(item.parent);
   }
 
   /** After a longer absence: what is open is asked for again. */
@@ -107,6 +111,3 @@ export class Discussion {
     return true;
   };
 }
-
-const isVotes = (value: unknown): value is Contribution['votes'] =>
-  typeof value === 'object' && value !== null && 'for' in value && 'against' in value;

@@ -46,8 +46,8 @@ export class Thread {
     }
   }
 
-  has = (id: string): boolean => this.#find(id) !== undefined;
-  #find = (id: string) =>
+  has = (id: string): boolean => this.find(id) !== undefined;
+  find = (id: string) =>
     this.items.find((item) => item.id === id) ?? this.arrived.find((item) => item.id === id);
 
   /** Puts a contribution that this reader wrote on top (a reply: at the end), at once. */
@@ -63,7 +63,7 @@ export class Thread {
 
   /** Changes what is known of a contribution; a live message does not know who reads, so that part is kept. */
   change(id: string, values: Partial<Contribution>): void {
-    const known = this.#find(id);
+    const known = this.find(id);
     if (known)
       Object.assign(known, values, {
         mine: values.mine ?? known.mine,

@@ -75,24 +75,23 @@ export class Debate {
   }
 
   get counts() {
-    return this.chosen === null
-      ? { comments: 0, proposals: this.consultation.counts.proposals, amendments: 0 }
-      : this.tallies.of(this.chosen);
+    return this.tallies.of(this.chosen);
   }
 
   /** Applies what happened; only what a message does not carry is asked for. */
   apply = (message: LiveMessage): void => {
     const data = message.data ?? {};
-    const known = message.contribution ? this.discussion.find(message.contribution) !== undefined : false;
     if (data.counts) Object.assign(this.consultation.counts, data.counts);
-    if (isTally(data.provision)) this.tallies.set(data.provision);
-    if (Array.isArray(data.provisions))
-      for (const one of data.provisions) if (isTally(one)) this.tallies.set(one);
-    if (data.item && !known && message.type.includes('submitted')) this.#countToday();
+    if (data.provision) this.tallies.set(data.provision.eId, data.provision);
+    if (message.type === 'contribution-submitted') this.#countToday(message.at);
+    if (message.type === 'act-published') this.newVersion = true;
+    if (data.consultation) {
+      const { actVersion: _version, ...phase } = data.consultation;
+      Object.assign(this.consultation, phase);
+    }
     if (message.contribution) void this.discussion.apply(message);
-    else if (message.type.startsWith('act')) this.newVersion = true;
+    // What a message of the consultation itself does not carry: a reason, a corrected title.
     else this.refreshSoon();
-    if (message.contribution && !data.counts && !data.votes) this.refreshSoon();
   };
 
   /** Asks for the consultation itself (phase, end, counts), once for a burst of messages. */
@@ -110,13 +109,10 @@ export class Debate {
     void this.discussion.reload();
   };
 
-  #countToday(): void {
-    const today = this.consultation.days?.find(
-      (day) => calendarDays(`${day.date.slice(0, 10)}T12:00:00+01:00`, new Date()) === 0,
-    );
+  #countToday(at: string): void {
+    const days = this.consultation.days;
+    const today = days?.find((day) => calendarDays(`${day.date}T12:00:00+01:00`, at) === 0);
     if (today) today.contributions++;
+    else days?.push({ date: new Date(at).toLocaleDateString('sv', { timeZone: 'Europe/Belgrade' }), contributions: 1 });
   }
 }
-
-const isTally = (value: unknown): value is { eId: string } =>
-  typeof value === 'object' && value !== null && 'eId' in value && typeof value.eId === 'string';
