@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace Participation;
@@ -9,15 +10,26 @@ public static class PlainText
     /// <summary>The rule that <paramref name="text"/> breaks, or null. Length is counted in UTF-16 units, as a browser counts <c>maxlength</c>.</summary>
     public static Refusal? Check(string? text, string field, int longest, bool required = true)
     {
-        if (text is null || !text.AsSpan().ContainsAnyExcept(Blank))
+        if (IsBlank(text))
             return required ? new TextIsMissing(field) : null;
         if (text.Length > longest)
             return new TextIsTooLong(field, longest);
         return HasForbidden(text) ? new TextHasForbiddenCharacters(field) : null;
     }
 
-    /// <summary>One form for one word (NFC) and one kind of line end, without blank space at the ends.</summary>
-    public static string Tidy(string text) => text.ReplaceLineEndings("\n").Trim().Normalize(NormalizationForm.FormC);
+    /// <summary>Whether a reader would see nothing at all.</summary>
+    public static bool IsBlank([NotNullWhen(false)] string? text) => text is null || !text.AsSpan().ContainsAnyExcept(Blank);
+
+    /// <summary>One form for one word (NFC) and one kind of line end, without blank space at the ends. What is no text at all, a lone surrogate, has no such form and stays.</summary>
+    public static string Tidy(string text)
+    {
+        var tidy = text.ReplaceLineEndings("\n").Trim();
+        return IsText(tidy) ? tidy.Normalize(NormalizationForm.FormC) : tidy;
+    }
+
+    // Normalize throws where this says no.
+    private static bool IsText(string text) =>
+        !text.Contains('\ufffe') && (!text.AsSpan().ContainsAnyInRange('\ud800', '\udfff') || !HasForbidden(text));
 
     /// <summary>Of these alone no text is made, though some of them are no white space to Unicode.</summary>
     private static readonly SearchValues<char> Blank = SearchValues.Create(" \t\r\n\u00a0\u200b\u200c\u200d\u2060\ufeff");

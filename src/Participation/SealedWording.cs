@@ -8,7 +8,7 @@ public sealed record Wording(string? Title, string Text, string? ProposedText)
 {
     public Wording Tidy() => new(Optional(Title), PlainText.Tidy(Text), Optional(ProposedText));
 
-    private static string? Optional(string? text) => string.IsNullOrWhiteSpace(text) ? null : PlainText.Tidy(text);
+    private static string? Optional(string? text) => PlainText.IsBlank(text) ? null : PlainText.Tidy(text);
 }
 
 /// <summary>

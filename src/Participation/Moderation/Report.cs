@@ -51,7 +51,7 @@ public static class ReportDecider
             command.ContributionId,
             command.By.Citizen,
             command.Reason,
-            string.IsNullOrWhiteSpace(command.Explanation) ? null : SealedWording.Seal(new Wording(null, PlainText.Tidy(command.Explanation), null), command.Salt),
+            PlainText.IsBlank(command.Explanation) ? null : SealedWording.Seal(new Wording(null, PlainText.Tidy(command.Explanation), null), command.Salt),
             command.Now),
     };
 }
