@@ -105,8 +105,11 @@ public static class ContributionDecider
     private static Refusal? Malformed(Contribution state, EditContribution command) => command switch
     {
         _ when PlainText.Check(command.Text, "text", LongestText) is { } refusal => refusal,
-        _ when PlainText.Check(command.ProposedText, "proposedText", LongestText, required: false) is { } refusal => refusal,
+        _ when PlainText.Check(command.ProposedText, "proposedText", LongestText, required: command.ProposedText is not null && state.Kind == ContributionKind.Amendment) is { } refusal => refusal,
         { ProposedText: not null } when state.Kind != ContributionKind.Amendment => new OnlyAnAmendmentProposesText(),
+        // Only against the version it was written for: a newer one may have adopted the very words, and the author still explains them.
+        { ProposedText: { } proposed } when state.ActVersion == command.Debate.ActVersion && state.EId is { } eId
+            && command.Debate.ProvisionText(eId) is { } provision && SaysTheSame(provision, proposed) => new AmendmentChangesNothing(),
         _ => null,
     };
 
@@ -127,5 +130,5 @@ public static class ContributionDecider
         && already.Parent == command.ParentId
         && already.Stance == command.Stance
         && (already.Parent is not null || already.EId == command.EId)
-        && already.Wording.Wording == (string.IsNullOrWhiteSpace(command.Wording.Text) ? null : command.Wording.Tidy());
+        && already.Wording.Wording == (PlainText.IsBlank(command.Wording.Text) ? null : command.Wording.Tidy());
 }
