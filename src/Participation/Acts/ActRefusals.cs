@@ -8,10 +8,6 @@ public sealed record ActNotFound() : Refusal(RefusalKind.NotFound, "act-not-foun
 public sealed record ActVersionNotFound(int Version) : Refusal(RefusalKind.NotFound, "act-version-not-found",
     new($"Акт нема верзију {Version}.", $"The act has no version {Version}."));
 
-/// <summary>The act has no provision with that address.</summary>
-public sealed record ProvisionNotFound(string EId) : Refusal(RefusalKind.NotFound, "provision-not-found",
-    new("У овој верзији акта нема такве одредбе.", "This version of the act has no such provision."));
-
 /// <summary>Publishing wants a draft that was put after the last version.</summary>
 public sealed record NoDraftToPublish() : Refusal(RefusalKind.Conflict, "no-draft-to-publish",
     new("Нема новог нацрта који би се објавио. Прво приложите текст.", "There is no new draft to publish. Put the text first."));
