@@ -214,6 +214,20 @@ public sealed class ActReaderSpecs
         Assert.Equal([1, 3], refusal.Nearest.Select(l => l.Number));
     }
 
+    [Theory]
+    [InlineData("1) нешто:")]
+    [InlineData("„Нешто")]
+    [InlineData("нешто")]
+    [InlineData("Нешто")]
+    public void A_text_made_to_hurt_is_read_like_any_other(string line)
+    {
+        var read = ActReader.Read(SourceText.Lines($"Члан 1.\n{string.Concat(Enumerable.Repeat(line + "\n", 5000))}Члан 2.\nКрај.")).Value!;
+        Assert.Equal(2, read.Provisions.Articles().Count());
+        Assert.InRange(Depth(read.Provisions), 1, 20);
+    }
+
+    private static int Depth(IEnumerable<Provision> provisions) => provisions.Select(p => 1 + Depth(p.Children)).DefaultIfEmpty(0).Max();
+
     [Fact]
     public void A_text_of_too_many_lines_is_refused() =>
         Assert.IsType<ActTooLong>(ActReader.Read([.. Enumerable.Range(1, ActReader.MostLines + 1).Select(n => new SourceLine(n, "Члан 1."))]).Refusal);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Participation.Acts;
 using Participation.Language;
 
@@ -17,11 +18,12 @@ internal static class RealActs
         return File.ReadAllText(path!);
     }
 
-    public static ActReading Read(string name) => Read(name, text => text);
+    public static ActReading Read(string name) => AlreadyRead.GetOrAdd(name, n => ActReader.Read(SourceText.Lines(Text(n))).Value!);
 
-    public static ActReading ReadInLatin(string name) => Read(name, SerbianScript.ToLatin);
+    public static ActReading ReadInLatin(string name) => ActReader.Read(SourceText.Lines(SerbianScript.ToLatin(Text(name)))).Value!;
 
-    private static ActReading Read(string name, Func<string, string> inScript) => ActReader.Read(SourceText.Lines(inScript(Text(name)))).Value!;
+    // Reading is pure, so one reading serves every spec.
+    private static readonly ConcurrentDictionary<string, ActReading> AlreadyRead = [];
 
     private static string? Folder()
     {

@@ -1,39 +1,53 @@
 using System.Net.Http.Headers;
-using System.Text;
 using Participation.Acts;
+using Participation.Server.Acts.Import.Docx;
 
 namespace Participation.Server.Acts.Import;
 
-/// <summary>A file as lines for the reader of acts.</summary>
-/// <param name="Warnings">What the file held that the lines do not, e.g. macros or tracked changes.</param>
-public sealed record ActSource(SourceFormat Format, IReadOnlyList<SourceLine> Lines, Sequence<ReadWarning> Warnings);
-
-/// <summary>Reads what municipalities have into lines. The content type decides.</summary>
+/// <summary>Reads an uploaded act. The content type says what it is; a ZIP or an old Word file is known by its first bytes whatever it is called.</summary>
 public static class ActImport
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    /// <summary>The largest body, in bytes.</summary>
+    public const int LargestBody = 10 * 1024 * 1024;
 
+    public const string DocxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private const string DocxWithMacrosType = "application/vnd.ms-word.document.macroenabled.12";
+
+    /// <summary>The lines of a body of that content type, read no further than the limit.</summary>
     public static async Task<Answer<ActSource>> Read(Stream body, string? contentType, CancellationToken cancellation)
     {
-        var mediaType = MediaTypeHeaderValue.TryParse(contentType, out var parsed) ? parsed.MediaType : null;
-        if (mediaType is not "text/plain")
-            return new ActFormatNotSupported();
-        using var buffer = new MemoryStream();
-        await body.CopyToAsync(buffer, cancellation);
-        try
+        using var kept = new MemoryStream();
+        var buffer = new byte[81920];
+        for (int read; (read = await body.ReadAsync(buffer, cancellation)) > 0;)
         {
-            var text = Strict.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
-            return text.Contains('\0', StringComparison.Ordinal) ? new ActTextUnreadable() : new ActSource(SourceFormat.PlainText, SourceText.Lines(text), []);
+            if (kept.Length + read > LargestBody) return new ActBodyTooLarge(LargestBody);
+            kept.Write(buffer, 0, read);
         }
-        catch (DecoderFallbackException)
+        return Read(kept.ToArray(), contentType);
+    }
+
+    /// <summary>The lines of a body of that content type.</summary>
+    public static Answer<ActSource> Read(byte[] body, string? contentType)
+    {
+        if (body.Length > LargestBody) return new ActBodyTooLarge(LargestBody);
+        if (body.Length == 0) return new ActBodyEmpty();
+        var type = MediaTypeHeaderValue.TryParse(contentType, out var parsed) ? parsed : null;
+        var mediaType = type?.MediaType?.ToLowerInvariant();
+        if (body is [0x50, 0x4B, 0x03, 0x04, ..]) return DocxSource.Read(body);
+        if (body is [0xD0, 0xCF, 0x11, 0xE0, ..]) return new OldWordDocument();
+        return mediaType switch
         {
-            return new ActTextUnreadable();
-        }
+            DocxType or DocxWithMacrosType => new DocxUnreadable(),
+            "text/markdown" or "text/x-markdown" => Text(body, type!.CharSet, MarkdownSource.Read),
+            null or "text/plain" or "application/octet-stream" => Text(body, type?.CharSet, PlainTextSource.Read),
+            _ => new ActFormatNotSupported(mediaType),
+        };
+    }
+
+    private static Answer<ActSource> Text(byte[] body, string? charset, Func<string, Answer<ActSource>> read)
+    {
+        if (charset is not null && charset.Trim('"').ToLowerInvariant() is not ("utf-8" or "utf8" or "us-ascii")) return new ActNotUtf8(0);
+        var text = StrictText.Decode(body);
+        return text.Refusal is { } refusal ? refusal : read(text.Value!);
     }
 }
-
-public sealed record ActFormatNotSupported() : Refusal(RefusalKind.Invalid, "act-format-not-supported",
-    new("Овај облик датотеке се не прима. Приложите обичан текст, Markdown или DOCX.", "This file format is not taken. Send plain text, Markdown or DOCX."));
-
-public sealed record ActTextUnreadable() : Refusal(RefusalKind.Invalid, "act-text-unreadable",
-    new("Текст није у кодном распореду UTF-8. Сачувајте датотеку као UTF-8 и пошаљите је поново.", "The text is not UTF-8. Save the file as UTF-8 and send it again."));

@@ -10,38 +10,41 @@ internal static class Addresses
 {
     public static Sequence<Provision> Give(IEnumerable<Node> roots)
     {
-        HashSet<string> taken = [];
+        Dictionary<string, int> taken = [];
         return Children(roots, "", "", taken);
     }
 
-    private static Sequence<Provision> Children(IEnumerable<Node> nodes, string parent, string annex, HashSet<string> taken)
+    private static Sequence<Provision> Children(IEnumerable<Node> nodes, string parent, string annex, Dictionary<string, int> taken)
     {
         Dictionary<string, int> counts = [];
         return nodes.Select(node => One(node, parent, annex, counts, taken)).ToSequence();
     }
 
-    private static Provision One(Node node, string parent, string annex, Dictionary<string, int> counts, HashSet<string> taken)
+    private static Provision One(Node node, string parent, string annex, Dictionary<string, int> counts, Dictionary<string, int> taken)
     {
         var name = Name(node.Kind);
         var count = counts[name] = counts.GetValueOrDefault(name) + 1;
         var prefix = node.Kind == ProvisionKind.Article ? annex : parent;
         var local = node.Kind switch
         {
-            ProvisionKind.Preamble or ProvisionKind.Conclusion or ProvisionKind.WrapUp => count == 1 ? name : $"{name}_{count}",
+            ProvisionKind.Preamble or ProvisionKind.Conclusion or ProvisionKind.WrapUp => count == 1 ? name : Numbered(name, count),
             ProvisionKind.Paragraph or ProvisionKind.Indent or ProvisionKind.Note or ProvisionKind.Quotation or ProvisionKind.Annex => Numbered(name, count),
             _ when node.Mark is { } mark => $"{name}_{mark.Address}",
-            _ => $"{name}_nn_{count.ToString(CultureInfo.InvariantCulture)}",
+            _ => Numbered($"{name}_nn", count),
         };
         var eId = Free(prefix.Length == 0 ? local : $"{prefix}__{local}", taken);
         return new Provision(eId, node.Kind, node.Num, node.Heading, node.Text, Children(node.Children, eId, node.Kind == ProvisionKind.Annex ? eId : annex, taken));
     }
 
-    private static string Numbered(string name, int count) => $"{name}_{count.ToString(CultureInfo.InvariantCulture)}";
+    private static string Numbered(string name, int count, char join = '_') => $"{name}{join}{count.ToString(CultureInfo.InvariantCulture)}";
 
-    private static string Free(string eId, HashSet<string> taken)
+    // The count of each name is kept, so that a name that stands ten thousand times is not looked for ten thousand times each.
+    private static string Free(string eId, Dictionary<string, int> taken)
     {
-        var free = eId;
-        for (var n = 2; !taken.Add(free); n++) free = $"{eId}-{n.ToString(CultureInfo.InvariantCulture)}";
+        if (taken.TryAdd(eId, 1)) return eId;
+        string free;
+        do free = Numbered(eId, ++taken[eId], '-');
+        while (!taken.TryAdd(free, 1));
         return free;
     }
 

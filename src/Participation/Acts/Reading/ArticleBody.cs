@@ -6,6 +6,10 @@ namespace Participation.Acts.Reading;
 /// </summary>
 internal sealed class ArticleBody(Node owner)
 {
+    // Drafting knows three; what goes deeper than this is no enumeration, and a tree without end is no tree that can be stored.
+    private const int DeepestItem = 6;
+    private const int LongestSentence = 10_000;
+
     private readonly List<(Shape Style, Node Item, int Level)> open = [];
     private Node? paragraph;
     private Node? last;
@@ -21,8 +25,9 @@ internal sealed class ArticleBody(Node owner)
 
     private void AddWords(Token token)
     {
-        var goesOn = LineGrammar.StartsSmall(token.Whole) && last is not null;
-        if (goesOn && last!.Kind != ProvisionKind.Quotation && last.Text.Length > 0 && !LineGrammar.EndsSentence(last.Text)) last.Continue(token.Whole);
+        // The rows of a table are no sentences that could run on.
+        var goesOn = LineGrammar.StartsSmall(token.Whole) && last is not null && !token.Whole.Contains(" | ", StringComparison.Ordinal);
+        if (goesOn && last!.Kind != ProvisionKind.Quotation && last.Text.Length is > 0 and < LongestSentence && !LineGrammar.EndsSentence(last.Text)) last.Continue(token.Whole);
         else if (goesOn && open.Count > 0)
         {
             last = paragraph!.Add(new Node(ProvisionKind.WrapUp, token.Number, text: token.Whole));
@@ -48,24 +53,26 @@ internal sealed class ArticleBody(Node owner)
     {
         if (paragraph is null) Begin(token with { Text = "" }, null);
         Close(token);
+        if (open.Count == DeepestItem) open.RemoveAt(DeepestItem - 1);
         var kind = token.Shape == Shape.Dash ? ProvisionKind.Indent : open.Count == 0 ? ProvisionKind.Point : ProvisionKind.Subpoint;
         var parent = open.Count == 0 ? paragraph! : open[^1].Item;
         last = parent.Add(new Node(kind, token.Number, token.Num, text: token.Text));
         open.Add((token.Shape, last, token.Line.ListLevel));
     }
 
-    // Leaves open only those items that the new one lies within.
+    // Leaves open only those items that the new one lies within. Marks decide; the level of the source only parts two enumerations of the same mark.
     private void Close(Token token)
     {
-        if (token.Line.ListLevel > 0 && open.TrueForAll(o => o.Level > 0))
-        {
-            while (open.Count > 0 && open[^1].Level >= token.Line.ListLevel) open.RemoveAt(open.Count - 1);
-            return;
-        }
-        var same = open.FindLastIndex(o => o.Style == token.Shape);
-        if (same < 0 || (open[^1].Item.Text is [.., ':'] && token.Shape != Shape.Dash && EnumerationMark.Value(token.Num) is { Number: 1, Letter: 0 } or { Number: 0, Letter: 1 })) return;
-        open.RemoveRange(same, open.Count - same);
+        var level = token.Line.ListLevel;
+        var same = open.FindLastIndex(o => o.Style == token.Shape && (o.Level == 0 || level == 0 || o.Level <= level));
+        if (same < 0 || OpensWithin(open[^1].Item, token)) return;
+        var isDeeper = level > 0 && open[same].Level > 0 && level > open[same].Level;
+        var kept = isDeeper ? same + 1 : same;
+        open.RemoveRange(kept, open.Count - kept);
     }
+
+    private static bool OpensWithin(Node item, Token token) =>
+        item.Text is [.., ':'] && token.Shape != Shape.Dash && EnumerationMark.Value(token.Num) is { Number: 1, Letter: 0 } or { Number: 0, Letter: 1 };
 
     // «(1) Општина …» right in an article numbers its ставови; after words that end in a colon it numbers an enumeration.
     private bool BeginsNumberedParagraph(Token token)

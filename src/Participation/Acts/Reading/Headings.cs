@@ -4,6 +4,7 @@ namespace Participation.Acts.Reading;
 internal sealed class Headings
 {
     private readonly List<Token> tokens;
+    private readonly int deepestHolder;
 
     public Headings(List<Token> tokens)
     {
@@ -13,6 +14,8 @@ internal sealed class Headings
         // The first heading of all is the title; the levels below it count.
         ShallowestStyle = styled.Count(level => level == styled.Min()) == 1 && styled.Count > 1 ? styled.Where(level => level != styled.Min()).Min() : styled.Min();
         var inCapitals = Articles.Count(a => a > 0 && tokens[a - 1].Shape == Shape.Capitals);
+        deepestHolder = Enumerable.Range(0, tokens.Count).Where(i => tokens[i] is { Shape: Shape.Plain, Line.HeadingLevel: > 1 } && !HeadsOneArticle(i))
+            .Select(i => tokens[i].Line.HeadingLevel).DefaultIfEmpty(0).Max();
         CapitalsHeadOneArticleEach = inCapitals >= 4 && inCapitals * 10 >= Articles.Count * 8;
     }
 
@@ -25,8 +28,10 @@ internal sealed class Headings
     /// <summary>True in acts that write the heading of every article in capitals.</summary>
     public bool CapitalsHeadOneArticleEach { get; }
 
-    /// <summary>True where no second article follows before the next styled heading of the same level or above.</summary>
-    public bool HeadsOneArticle(int heading)
+    /// <summary>True where a styled heading can be an article's own: it holds no second one, and no other of its level or beneath does.</summary>
+    public bool CanHeadOneArticle(int heading) => tokens[heading].Line.HeadingLevel > deepestHolder;
+
+    private bool HeadsOneArticle(int heading)
     {
         var level = tokens[heading].Line.HeadingLevel;
         var next = tokens.FindIndex(heading + 1, t => t is { IsQuoted: false, Shape: not Shape.Article, Line.HeadingLevel: > 0 } && t.Line.HeadingLevel <= level);

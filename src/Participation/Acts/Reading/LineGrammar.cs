@@ -27,6 +27,8 @@ internal static partial class LineGrammar
     [GeneratedRegex(@"^(?<num>(?<number>\d{1,3}\s?" + Ending + @"?\))|(?<dot>\d{1,3}" + Ending + @"?\.)(?=\s)|(?<bracket>\(\d{1,3}" + Ending + @"?\))|(?<letter>(?:\p{L}|lj|nj|dž)\))|(?<bracketletter>\((?:\p{L}|lj|nj|dž)\))|(?<dash>[–—−•▪·‑]|[-*](?=\s)|-(?=\p{L})))\s*(?<rest>.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex ItemLine();
 
+    private const int LongestSpacedOut = 200;
+
     private const string Caption = @"(?:\s*[-–—]\s*|\s+)?(?<rest>\S.*)?$";
 
     public static Token Classify(SourceLine line)
@@ -120,11 +122,15 @@ internal static partial class LineGrammar
     private static string Tidy(string text) => text.Replace('\u00A0', ' ').Replace('\t', ' ').Trim();
 
     // «О Д Л У К У» → «ОДЛУКУ», «Ч л а н 5.» → «Члан 5.»
-    public static string Compact(string text) => SpacedOut().Replace(text, match => match.Value.Replace(" ", "", StringComparison.Ordinal));
+    public static string Compact(string text)
+    {
+        var head = text[..Math.Min(text.Length, LongestSpacedOut)];
+        return SpacedOut().Replace(head, match => match.Value.Replace(" ", "", StringComparison.Ordinal)) + text[head.Length..];
+    }
 
     [GeneratedRegex("""(?<!\S)\p{L}(?: \p{L}){2,}(?!\S)""", RegexOptions.CultureInvariant)]
     private static partial Regex SpacedOut();
 
     /// <summary>The first word, with spaced-out letters drawn together.</summary>
-    public static string FirstWord(string text) => new([.. Compact(text).TakeWhile(c => char.IsLetter(c))]);
+    public static string FirstWord(string text) => new([.. Compact(text).Take(LongestSpacedOut).TakeWhile(char.IsLetter)]);
 }

@@ -7,17 +7,17 @@ internal static class LineJoiner
     private const int ShortestWrappedLine = 45;
 
     private const int LongestQuotation = 2000;
+    private const int LongestSentence = 10_000;
 
     public static List<Token> Read(IEnumerable<SourceLine> lines, ICollection<ReadWarning> warnings)
     {
         List<Token> tokens = [];
-        var source = lines.Where(l => l.Text.Any(c => !char.IsWhiteSpace(c) && c is not ('\uFEFF' or '\u200B'))).ToList();
-        for (var i = 0; i < source.Count; i++)
+        var classified = lines.Where(l => l.Text.Any(c => !char.IsWhiteSpace(c) && c is not ('\uFEFF' or '\u200B'))).Select(LineGrammar.Classify).ToList();
+        for (var i = 0; i < classified.Count; i++)
         {
-            var token = LineGrammar.Classify(source[i]);
-            var beforeArticle = i + 1 < source.Count && LineGrammar.Classify(source[i + 1]).Shape == Shape.Article;
-            if (tokens.Count > 0 && RunsOn(tokens[^1], token, beforeArticle)) tokens[^1] = Join(tokens[^1], token);
-            else tokens.Add(token);
+            var beforeArticle = i + 1 < classified.Count && classified[i + 1].Shape == Shape.Article;
+            if (tokens.Count > 0 && RunsOn(tokens[^1], classified[i], beforeArticle)) tokens[^1] = Join(tokens[^1], classified[i]);
+            else tokens.Add(classified[i]);
         }
         MarkQuotations(tokens, warnings);
         return tokens;
@@ -26,7 +26,7 @@ internal static class LineJoiner
     private static bool RunsOn(Token before, Token next, bool nextIsAboveArticle)
     {
         if (!next.Line.Continues || next.Line.HeadingLevel > 0 || before.Line.HeadingLevel > 0) return false;
-        if (!(before.IsItem || before.Shape == Shape.Plain) || before.Text.Length == 0 || LineGrammar.EndsSentence(before.Text)) return false;
+        if (!(before.IsItem || before.Shape == Shape.Plain) || before.Text.Length is 0 or > LongestSentence || LineGrammar.EndsSentence(before.Text)) return false;
         if (DraftingWords.LeadsOn(before.Text) && before.Whole.Length >= ShortestWrappedLine) return next.Shape is not Shape.Note;
         if (next.Shape != Shape.Plain) return false;
         return LineGrammar.StartsSmall(next.Text) || (before.Whole.Length >= ShortestWrappedLine && !nextIsAboveArticle);

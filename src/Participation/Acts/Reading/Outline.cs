@@ -77,7 +77,7 @@ internal sealed class Outline
         var isNearest = OnlyContinuationsFollow(k, article);
         if (token.Shape == Shape.Capitals)
             return isNearest && headings.CapitalsHeadOneArticleEach ? new Placed(token, Role.ArticleHeading) : Ranks.Capitals(token, numberedAbove);
-        if (LineGrammar.StartsSmall(token.Text) || (isNearest && (token.Line.HeadingLevel == 0 || headings.HeadsOneArticle(k)))) return new Placed(token, Role.ArticleHeading);
+        if (LineGrammar.StartsSmall(token.Text) || (isNearest && (token.Line.HeadingLevel == 0 || headings.CanHeadOneArticle(k)))) return new Placed(token, Role.ArticleHeading);
         return token.Line.HeadingLevel > 0 ? Ranks.Styled(token, token.Line.HeadingLevel - headings.ShallowestStyle) : Ranks.Plain(token);
     }
 

@@ -3,6 +3,8 @@ namespace Participation.Acts.Reading;
 /// <summary>Builds the tree from lines that know their place.</summary>
 internal sealed class TreeBuilder(ICollection<ReadWarning> warnings)
 {
+    private const int DeepestContainer = 8;
+
     private readonly List<Node> roots = [];
     private readonly List<(Node Node, int Rank)> containers = [];
     private readonly List<string> title = [];
@@ -72,6 +74,7 @@ internal sealed class TreeBuilder(ICollection<ReadWarning> warnings)
         Leave();
         var node = new Node(line.Kind, token.Number, token.Num.Length == 0 ? null : token.Num, token.Text.Length == 0 ? null : token.Text);
         while (containers.Count > 0 && (containers[^1].Rank >= line.Rank || IsOtherBranch(containers[^1].Node, node))) containers.RemoveAt(containers.Count - 1);
+        if (containers.Count == DeepestContainer) containers.RemoveAt(DeepestContainer - 1);
         Siblings.Add(node);
         containers.Add((node, line.Rank));
     }

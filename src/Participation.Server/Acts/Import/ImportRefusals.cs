@@ -1,0 +1,34 @@
+namespace Participation.Server.Acts.Import;
+
+/// <summary>An act comes as plain text, Markdown or DOCX.</summary>
+public sealed record ActFormatNotSupported(string MediaType) : Refusal(RefusalKind.Invalid, "act-format-not-supported",
+    new("Акт се прилаже као обичан текст (text/plain), Markdown (text/markdown) или DOCX.", "An act is put as plain text (text/plain), Markdown (text/markdown) or DOCX."));
+
+/// <summary>The body is larger than an act may be.</summary>
+public sealed record ActBodyTooLarge(int Limit) : Refusal(RefusalKind.Invalid, "act-too-large",
+    new($"Датотека је већа од {Limit / 1024 / 1024} MB.", $"The file is larger than {Limit / 1024 / 1024} MB."));
+
+public sealed record ActBodyEmpty() : Refusal(RefusalKind.Invalid, "act-empty",
+    new("Датотека је празна.", "The file is empty."));
+
+/// <summary>Text has to be UTF-8; the byte is where it first is not, counted from 0.</summary>
+public sealed record ActNotUtf8(int Byte) : Refusal(RefusalKind.Invalid, "act-not-utf8",
+    new($"Текст није у запису UTF-8 (бајт {Byte}). Сачувајте га као UTF-8 и приложите поново.", $"The text is not UTF-8 (byte {Byte}). Save it as UTF-8 and put it again."));
+
+/// <summary>A NUL byte never stands in text.</summary>
+public sealed record ActHasNul(int Byte) : Refusal(RefusalKind.Invalid, "act-has-nul",
+    new($"Датотека садржи знак NUL (бајт {Byte}), па није текст.", $"The file has a NUL character (byte {Byte}), so it is no text."));
+
+public sealed record MarkdownUnreadable() : Refusal(RefusalKind.Invalid, "markdown-unreadable",
+    new("Markdown је сувише дубоко угнежден да би се прочитао.", "The Markdown is nested too deeply to be read."));
+
+/// <summary>The old binary format, or a document that is locked with a password: both begin alike.</summary>
+public sealed record OldWordDocument() : Refusal(RefusalKind.Invalid, "old-word-document",
+    new("Документ је у старом Word формату (.doc) или је закључан лозинком. Сачувајте га као DOCX без лозинке.", "The document is in the old Word format (.doc) or locked with a password. Save it as DOCX without a password."));
+
+public sealed record DocxUnreadable() : Refusal(RefusalKind.Invalid, "docx-unreadable",
+    new("Датотека није исправан DOCX документ.", "The file is not a valid DOCX document."));
+
+/// <summary>A small file that unpacks into a huge one, or into very many: read no further than the limit.</summary>
+public sealed record DocxUnpacksTooLarge() : Refusal(RefusalKind.Invalid, "docx-unpacks-too-large",
+    new("Документ се распакује у превише података, па није читан до краја. Уклоните слике и приложите га поново.", "The document unpacks into too much data and was not read to its end. Remove its pictures and put it again."));
