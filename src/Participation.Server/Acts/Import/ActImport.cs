@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using Participation.Acts;
 using Participation.Server.Acts.Import.Docx;
 
 namespace Participation.Server.Acts.Import;
