@@ -35,6 +35,8 @@ public static class PagesModule
         });
         if (client.IsBuilt)
             app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(client.Folder), OnPrepareResponse = context => Caching(context.Context) });
+        // Left to itself routing runs before everything, and the page for every address would answer for the files too.
+        app.UseRouting();
     }
 
     public static void MapPages(this WebApplication app)
