@@ -1,8 +1,8 @@
 import { Problem } from './problem';
-import { explain } from './problem-text';
+import { explain, signInAgain } from './problem-text';
 
-/** One thing that is wrong in a form; `field` is the id of the element to go to. */
-export type FieldError = { field?: string; text: string };
+/** One thing that is wrong in a form; `field` is the id of the element to go to, `href` a page that helps. */
+export type FieldError = { field?: string; href?: string; text: string };
 
 /** Which element a form shows a server's field, or a problem's code, at. */
 export type Places = { fields?: Record<string, string>; codes?: Record<string, string> };
@@ -13,6 +13,8 @@ export type Places = { fields?: Record<string, string>; codes?: Record<string, s
  */
 export function fieldErrors(problem: unknown, { fields = {}, codes = {} }: Places = {}): FieldError[] {
   if (!(problem instanceof Problem)) return [{ text: explain(problem) }];
+  // The session ended while somebody was writing: signing in leads back to the form.
+  if (problem.code === 'sign-in-required') return [signInAgain()];
   const named = Object.entries(problem.errors).flatMap(([field, texts]) =>
     texts.map((text) => ({ field: fields[lowerFirst(field)], text })),
   );

@@ -18,3 +18,9 @@ export function explain(error: unknown): string {
   if (error.status === 413) return text('tooLarge');
   return text('unexpected');
 }
+
+/** What a form says when the session ended, with the way to sign in and back. */
+export const signInAgain = () => ({
+  text: text('signInAgain'),
+  href: `/prijava?povratak=${encodeURIComponent(location.pathname + location.search + location.hash)}`,
+});
