@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.Json;
+using Microsoft.AspNetCore.SignalR.Client;
+
+namespace Participation.Bench;
+
+/// <summary>From the PUT of a comment to its arrival at 500 subscribers, at 20 comments a second; quiet, and while others are refused and race.</summary>
+public static class LiveLatency
+{
+    private const int Subscribers = 500;
+    private const int PerSecond = 20;
+
+    public static async Task RunAsync(Stand stand, Report report, BenchOptions options)
+    {
+        var debate = await stand.OpenDebateAsync(SampleAct.Make(40));
+        var arrivals = new ConcurrentDictionary<Guid, ConcurrentBag<long>>();
+        var connections = await FollowAsync(stand, debate, Subscribers, message =>
+        {
+            if (message.TryGetProperty("contribution", out var id) && id.ValueKind == JsonValueKind.String)
+                arrivals.GetOrAdd(id.GetGuid(), _ => []).Add(Stopwatch.GetTimestamp());
+        });
+        try
+        {
+            await MeasureAsync(stand, report, debate, arrivals, options.Seconds, "quiet", null);
+            await MeasureAsync(stand, report, debate, arrivals, options.Seconds, "others refused and racing", Disturb);
+        }
+        finally
+        {
+            await Task.WhenAll(connections.Select(connection => connection.DisposeAsync().AsTask()));
+        }
+    }
+
+    internal static async Task<List<HubConnection>> FollowAsync(Stand stand, Guid debate, int count, Action<JsonElement> changed)
+    {
+        var connections = new List<HubConnection>();
+        for (var i = 0; i < count; i++)
+        {
+            var connection = new HubConnectionBuilder().WithUrl(new Uri(stand.Address, "/live"), Microsoft.AspNetCore.Http.Connections.HttpTransportType.WebSockets, http => http.SkipNegotiation = true).Build();
+            connection.On("changed", changed);
+            await connection.StartAsync();
+            await connection.InvokeAsync<long>("Follow", debate, 0L);
+            connections.Add(connection);
+        }
+        return connections;
+    }
+
+    private static async Task MeasureAsync(
+        Stand stand, Report report, Guid debate, ConcurrentDictionary<Guid, ConcurrentBag<long>> arrivals, int seconds, string name, Func<Stand, Guid, CancellationToken, Task>? disturb)
+    {
+        using var over = new CancellationTokenSource();
+        var disturbance = disturb?.Invoke(stand, debate, over.Token) ?? Task.CompletedTask;
+        var sent = new ConcurrentDictionary<Guid, (long Began, double Write)>();
+        var writes = new List<Task>();
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(1000.0 / PerSecond));
+        for (var n = 0; n < seconds * PerSecond && await timer.WaitForNextTickAsync(); n++)
+            writes.Add(WriteAsync(n));
+        await Task.WhenAll(writes);
+        await over.CancelAsync();
+        await disturbance;
+        await Task.Delay(2000);
+
+        var delays = sent.SelectMany(pair => arrivals.GetValueOrDefault(pair.Key, []).Select(at => Stopwatch.GetElapsedTime(pair.Value.Began, at).TotalMilliseconds)).ToList();
+        var write99 = sent.Values.Select(value => value.Write).Percentile(99);
+        report.Add($"Live, {name}: PUT itself p99", write99, "ms");
+        report.Add($"Live, {name}: to 500 subscribers p50", delays.Percentile(50), "ms");
+        report.Add($"Live, {name}: to 500 subscribers p99", delays.Percentile(99), "ms");
+        report.AtMost($"Live, {name}: p99 above the write's own", delays.Percentile(99) - write99, "ms", 100);
+        report.AtMost($"Live, {name}: messages missing or doubled", Math.Abs(sent.Count * Subscribers - delays.Count), "", 0);
+
+        async Task WriteAsync(int n)
+        {
+            using var connection = await RawHttp.ConnectAsync(stand.Address, stand.Citizens[n % 16]);
+            var id = Guid.CreateVersion7();
+            var request = WriteThroughput.Comment(connection, debate, "art_2__para_1", n, id);
+            var began = Stopwatch.GetTimestamp();
+            if (await connection.SendAsync(request) == 204)
+                sent[id] = (began, Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        }
+    }
+
+    /// <summary>Eight writers who are refused, and eight who race for one stream with the same id and other words.</summary>
+    private static Task Disturb(Stand stand, Guid debate, CancellationToken over) => Task.WhenAll(Enumerable.Range(16, 16).Select(async writer =>
+    {
+        using var connection = await RawHttp.ConnectAsync(stand.Address, stand.Citizens[writer]);
+        for (var n = 0; !over.IsCancellationRequested; n++)
+        {
+            var shared = new Guid(n / 4, 7, 7, [1, 2, 3, 4, 5, 6, 7, 8]);
+            await connection.SendAsync(writer % 2 == 0
+                ? WriteThroughput.Comment(connection, debate, "art_999", n)
+                : WriteThroughput.Comment(connection, debate, "art_3__para_1", writer, shared));
+            await Task.Delay(20, CancellationToken.None);
+        }
+    }));
+}
