@@ -11,10 +11,11 @@ namespace Participation.Bench;
 public static class PageLatency
 {
     private const int Readers = 16;
+    private static readonly int[] Sizes = [100, 10_000, 100_000];
 
     public static async Task RunAsync(Stand stand, Report report, BenchOptions options)
     {
-        var sizes = new[] { 100, 10_000, 100_000 }.Where(size => size <= options.Largest).ToArray();
+        var sizes = Sizes.Where(size => size <= options.Largest).ToArray();
         var debates = new Dictionary<int, Guid>();
         foreach (var size in sizes)
         {

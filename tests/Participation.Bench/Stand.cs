@@ -117,7 +117,7 @@ public sealed class Stand : IAsyncDisposable
 
     private async Task StartServerAsync()
     {
-        var start = new ProcessStartInfo("dotnet", typeof(Program).Assembly.Location.Replace("Participation.Bench.dll", "Participation.Server.dll", StringComparison.Ordinal))
+        var start = new ProcessStartInfo("dotnet", typeof(Stand).Assembly.Location.Replace("Participation.Bench.dll", "Participation.Server.dll", StringComparison.Ordinal))
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

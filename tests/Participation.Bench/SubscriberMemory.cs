@@ -11,7 +11,9 @@ public static class SubscriberMemory
         var connections = await LiveLatency.FollowAsync(stand, debate, 1000, _ => { });
         try
         {
-            await WriteThroughput.Write(stand, debate, n => $"art_{n % 40 + 1}__para_1", 1);
+            using (var connection = await RawHttp.ConnectAsync(stand.Address, stand.Citizens[0]))
+                for (var n = 0; n < 100; n++)
+                    await connection.SendAsync(WriteThroughput.Comment(connection, debate, $"art_{n % 40 + 1}__para_1", n));
             await stand.SettleAsync();
             await Task.Delay(2000);
             report.AtMost("Server memory with 1,000 subscribers", Resident(stand.ServerProcess), "MB", 400);
