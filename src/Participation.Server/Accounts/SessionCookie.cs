@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace Participation.Server.Accounts;
 
@@ -21,9 +22,21 @@ internal static class SessionCookie
         options.CookieManager = new PrefixedCookies(environment.IsDevelopment());
         options.ExpireTimeSpan = TimeSpan.FromDays(14);
         options.SlidingExpiration = true;
-        options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+        options.Events.OnValidatePrincipal = ValidateWhenDue;
         options.Events.OnRedirectToLogin = context => Answer(context.HttpContext, StatusCodes.Status401Unauthorized);
         options.Events.OnRedirectToAccessDenied = context => Answer(context.HttpContext, StatusCodes.Status403Forbidden);
+    }
+
+    /// <summary>
+    /// Asks the account whether the session still stands, every few minutes. In between nothing of Identity is even made:
+    /// that would cost each request a database context.
+    /// </summary>
+    private static Task ValidateWhenDue(CookieValidatePrincipalContext context)
+    {
+        var services = context.HttpContext.RequestServices;
+        var interval = services.GetRequiredService<IOptions<SecurityStampValidatorOptions>>().Value.ValidationInterval;
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        return context.Properties.IssuedUtc is { } issued && now - issued <= interval ? Task.CompletedTask : SecurityStampValidator.ValidatePrincipalAsync(context);
     }
 
     /// <summary>Whether the request carries a session, valid or not.</summary>

@@ -15,7 +15,20 @@ public static class ContributionText
     public static string ToHtml(string markdown)
     {
         var html = Markdown.ToHtml(markdown, Pipeline);
-        return (sanitizer ??= Strict()).Sanitize(html);
+        // Most of what people write is paragraphs; where there is no other tag there is nothing to make safe.
+        return IsParagraphs(html) ? html : (sanitizer ??= Strict()).Sanitize(html);
+    }
+
+    private static bool IsParagraphs(ReadOnlySpan<char> html)
+    {
+        for (var at = html.IndexOf('<'); at >= 0; at = html.IndexOf('<'))
+        {
+            html = html[at..];
+            if (!html.StartsWith("<p>", StringComparison.Ordinal) && !html.StartsWith("</p>", StringComparison.Ordinal) && !html.StartsWith("<br />", StringComparison.Ordinal))
+                return false;
+            html = html[1..];
+        }
+        return true;
     }
 
     private static HtmlSanitizer Strict()
