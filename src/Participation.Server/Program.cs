@@ -10,6 +10,8 @@ using Participation.Server.Mail;
 using Participation.Server.Moderation;
 using Participation.Server.Municipalities;
 using Participation.Server.Pages;
+=======
+using Participation.Server.Observability;
 using Participation.Server.Startup;
 using Participation.Server.Store;
 
@@ -28,6 +30,7 @@ public partial class Program
     public static async Task<WebApplication> BuildAsync(WebApplicationBuilder builder, DatabaseConnection database)
     {
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.AddObservability();
         builder.AddDatabase(database);
         builder.AddKernel();
         builder.AddPages();
@@ -49,6 +52,7 @@ public partial class Program
         app.MapAccounts();
         app.MapMail();
         app.MapMunicipalities();
+        app.MapHealth();
         app.MapConsultations();
         app.MapActs();
         app.MapContributions();
