@@ -42,7 +42,14 @@ internal static class LeftoverPostgres
         if (OperatingSystem.IsLinux())
         {
             // The postmaster's working folder is its data folder: an id that was given to another process meanwhile shows here.
-            return new FileInfo($"/proc/{id}/cwd").ResolveLinkTarget(returnFinalTarget: false)?.FullName == Real(data);
+            try
+            {
+                return new FileInfo($"/proc/{id}/cwd").ResolveLinkTarget(returnFinalTarget: false)?.FullName == Real(data);
+            }
+            catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+            {
+                return false;
+            }
         }
 
         return (await Command.RunAsync(["ps", "-p", id.ToString(CultureInfo.InvariantCulture), "-o", "command="])).Output.Contains(data, StringComparison.Ordinal);

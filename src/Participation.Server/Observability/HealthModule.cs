@@ -44,7 +44,7 @@ public static class HealthModule
             status = Name(report.Status),
             checks = report.Entries.ToDictionary(
                 check => check.Key,
-                check => new { status = Name(check.Value.Status), says = check.Value.Description ?? "does not answer", data = check.Value.Data }),
+                check => new { status = Name(check.Value.Status), says = (check.Value.Exception is null ? check.Value.Description : null) ?? "does not answer", data = check.Value.Data }),
         },
         JsonSerializerOptions.Web,
         http.RequestAborted);

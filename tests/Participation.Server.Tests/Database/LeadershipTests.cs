@@ -98,6 +98,16 @@ public sealed class LeadershipTests(PostgresForTests postgres)
         Assert.Equal(2, attempts);
     }
 
+    [Fact]
+    public async Task Work_of_a_host_that_stops_ends_while_the_node_still_leads()
+    {
+        await using var node = await Node.StartAsync(await postgres.CreateDatabaseAsync());
+        await node.Leads();
+
+        await node.StopWorkAsync();
+        Assert.True(node.Leadership.IsLeader);
+    }
+
     /// <summary>A node that does nothing but lead.</summary>
     private sealed class Node : IAsyncDisposable
     {
@@ -132,11 +142,16 @@ public sealed class LeadershipTests(PostgresForTests postgres)
 
         public Task StopAsync() => Leadership.StopAsync(CancellationToken.None);
 
+        public async Task StopWorkAsync()
+        {
+            await stopping.CancelAsync();
+            await work.WaitAsync(Patience);
+        }
+
         public async ValueTask DisposeAsync()
         {
             await StopAsync();
-            await stopping.CancelAsync();
-            await work;
+            await StopWorkAsync();
             Leadership.Dispose();
             stopping.Dispose();
             await database.DisposeAsync();

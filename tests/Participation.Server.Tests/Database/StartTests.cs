@@ -39,8 +39,10 @@ public sealed class StartTests : IDisposable
         Assert.Equal("записано", await RunAsync("select word from kept"));
     }
 
-    [Fact]
-    public async Task A_trace_with_the_process_id_of_somebody_else_does_not_stop_a_start()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_trace_with_the_process_id_of_somebody_else_or_of_nobody_does_not_stop_a_start(bool alive)
     {
         await using (var first = ServerProcess.Start(("PARTICIPATION_STATE", state)))
         {
@@ -48,7 +50,7 @@ public sealed class StartTests : IDisposable
             await first.StopAsync();
         }
 
-        await File.WriteAllTextAsync(Postmaster, $"{Environment.ProcessId}\n{state}/postgres/data\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Postmaster, $"{(alive ? Environment.ProcessId : int.MaxValue)}\n{state}/postgres/data\n", TestContext.Current.CancellationToken);
         await using var next = ServerProcess.Start(("PARTICIPATION_STATE", state));
         Assert.Equal("127.0.0.1", (await next.Address).Host);
     }
