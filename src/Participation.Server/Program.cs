@@ -10,7 +10,6 @@ using Participation.Server.Mail;
 using Participation.Server.Moderation;
 using Participation.Server.Municipalities;
 using Participation.Server.Pages;
-=======
 using Participation.Server.Observability;
 using Participation.Server.Startup;
 using Participation.Server.Store;
