@@ -1,5 +1,5 @@
 import { request } from '$lib/api/request';
-import type { Words } from '$lib/i18n/said';
+import type { Said } from '$lib/api/types';
 
 /** A decision about something that the reader wrote. */
 export type Notice = {
@@ -11,7 +11,7 @@ export type Notice = {
   contribution: string | null;
   eId: string | null;
   rule: string | null;
-  ruleText: Words | null;
+  ruleText: Said | null;
   reason: string | null;
   at: string;
   read: boolean;
