@@ -4,6 +4,7 @@ using Participation.Server.Acts;
 using Participation.Server.Consultations;
 using Participation.Server.Contributions;
 using Participation.Server.Database;
+using Participation.Server.Exports;
 using Participation.Server.Kernel;
 using Participation.Server.Live;
 using Participation.Server.Mail;
@@ -38,7 +39,7 @@ public partial class Program
         builder.AddMail();
         builder.Services.AddStore(database.ConnectionString,
             MunicipalitiesModule.Register, ConsultationsModule.Register, ActsModule.Register, ContributionsModule.Register, ModerationModule.Register);
-        builder.Services.AddMunicipalities().AddActs().AddConsultations().AddContributions().AddModeration().AddLive(builder.Configuration);
+        builder.Services.AddMunicipalities().AddActs().AddConsultations().AddContributions().AddModeration().AddExports().AddLive(builder.Configuration);
 
         var app = builder.Build();
         await app.Services.GetRequiredService<SchemaUpgrade>().Run(app.Lifetime.ApplicationStopping);
@@ -57,6 +58,7 @@ public partial class Program
         app.MapContributions();
         app.MapModeration();
         app.MapLive();
+        app.MapExports();
         app.MapPages();
         return app;
     }

@@ -37,7 +37,8 @@ public static class ReaderLanguages
         _ => words.Serbian,
     };
 
-    private static ReaderLanguage? Parse(string? tag) => tag?.ToLowerInvariant() switch
+    /// <summary>The language that a tag names, or null where it is none of ours.</summary>
+    public static ReaderLanguage? Parse(string? tag) => tag?.ToLowerInvariant() switch
     {
         null or "" => null,
         var t when t.StartsWith("sr-latn", StringComparison.Ordinal) => ReaderLanguage.SerbianLatin,

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Microsoft.Net.Http.Headers;
+using Participation.Language;
+using Participation.Municipalities;
+using Participation.Server.Kernel;
+
+namespace Participation.Server.Exports;
+
+/// <summary>The name under which a browser keeps the file (RFC 6266): one in ASCII for every client, one in the reader's script.</summary>
+internal static class ExportFileName
+{
+    private const int LongestTitle = 80;
+
+    public static string Of(ExportedDebate debate, string format, ReaderLanguage language)
+    {
+        var date = SerbianCalendar.DateOf(debate.At).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var ascii = Cut(MunicipalityName.Slug(SerbianScript.ToLatin(debate.Consultation.Title))).TrimEnd('-');
+        var title = Cut(string.Concat(debate.Consultation.Title.Select(letter => Forbidden(letter) ? ' ' : letter))).Trim(' ', '.');
+        var name = ExportWords.Overview.In(language) + ", " + (language == ReaderLanguage.SerbianLatin ? SerbianScript.ToLatin(title) : title);
+        var header = new ContentDispositionHeaderValue("attachment")
+        {
+            FileName = $"\"{debate.Municipality.Slug}-{(ascii.Length == 0 ? "rasprava" : ascii)}-{date}.{format}\"",
+            FileNameStar = $"{name}, {date}.{format}",
+        };
+        return header.ToString();
+    }
+
+    private static bool Forbidden(char letter) => char.IsControl(letter) || letter is '/' or '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|';
+
+    /// <summary>Never in the middle of a character beyond the basic plane.</summary>
+    private static string Cut(string text) => text.Length <= LongestTitle ? text : text[..(char.IsHighSurrogate(text[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle)];
+}

@@ -1,0 +1,89 @@
+using Participation.Acts;
+using Participation.Language;
+using Participation.Server.Acts;
+
+namespace Participation.Server.Exports;
+
+/// <summary>Where in the act a contribution stands, as a lawyer points at it, and in which order those places come.</summary>
+internal sealed class Places
+{
+    private readonly Act act;
+    private readonly Dictionary<string, Place>[] versions;
+
+    public Places(Act act)
+    {
+        this.act = act;
+        versions = [.. act.Versions.Select(version =>
+        {
+            var places = new Dictionary<string, Place>(StringComparer.Ordinal);
+            foreach (var provision in version.Provisions)
+                Add(places, provision, null);
+            return places;
+        })];
+    }
+
+    /// <summary>Every address of every version, in the order of the newest act; what only older versions have comes after it.</summary>
+    public string[] Order => [.. Enumerable.Reverse(versions).SelectMany(places => places.Keys).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>«Члан 7. став 2. тачка 1)», in the act's own words; null for the whole act.</summary>
+    public string? Label(int version, string? eId) => eId is null ? null : Find(version, eId)?.Label ?? eId;
+
+    /// <summary>The article around the provision, or the provision itself where it stands in none; null for the whole act.</summary>
+    public Provision? Block(int version, string? eId) => eId is null ? null : Find(version, eId)?.Block;
+
+    /// <summary>Whether the newest version still has it.</summary>
+    public bool IsCurrent(string eId) => versions[^1].ContainsKey(eId);
+
+    public string? TextAt(int version, string eId) => act.TextAt(version, eId);
+
+    /// <summary>«Члан 7. Време пражњења»: number and heading.</summary>
+    public static string Heading(Provision block) => (block.Num, block.Heading) switch
+    {
+        (null or "", null or "") => Name(block),
+        var (number, heading) => string.Join(' ', new[] { number, heading }.Where(part => !string.IsNullOrEmpty(part))),
+    };
+
+    private Place? Find(int version, string eId) => version >= 1 && version <= versions.Length ? versions[version - 1].GetValueOrDefault(eId) : null;
+
+    private static void Add(Dictionary<string, Place> places, Provision provision, Place? article)
+    {
+        var place = article is null ? new Place(provision, Short(provision)) : new Place(article.Block, Joined(article.Label, Part(provision)));
+        places[provision.EId] = place;
+        // Only within an article are parts named after it: articles are counted through the whole act, whatever chapter they stand in.
+        var around = article is not null || provision.Kind == ProvisionKind.Article ? place : null;
+        foreach (var child in provision.Children)
+            Add(places, child, around);
+    }
+
+    /// <summary>Our words follow the script of the act's.</summary>
+    private static string Joined(string label, string part) =>
+        part.Length == 0 ? label : $"{label} {(SerbianScript.ScriptOf(label) == Script.Latin ? SerbianScript.ToLatin(part) : part)}";
+
+    private static string Short(Provision block) => block switch
+    {
+        { Kind: ProvisionKind.Article, Num.Length: > 0 } => block.Num,
+        _ => Heading(block),
+    };
+
+    private static string Name(Provision block) => block.Kind switch
+    {
+        ProvisionKind.Preamble => "Уводни део",
+        ProvisionKind.Conclusion => "Завршни део",
+        ProvisionKind.Annex => "Прилог",
+        _ => "Одредба",
+    };
+
+    private static string Part(Provision part) => part.Kind switch
+    {
+        ProvisionKind.Paragraph => $"став {Ordinal(part)}.",
+        ProvisionKind.Point => $"тачка {part.Num ?? Ordinal(part) + ")"}",
+        ProvisionKind.Subpoint => $"подтачка {part.Num ?? $"({Ordinal(part)})"}",
+        ProvisionKind.Indent => $"алинеја {Ordinal(part)}.",
+        _ => "",
+    };
+
+    /// <summary>Paragraphs and indents carry no number in the text; their address counts them.</summary>
+    private static string Ordinal(Provision part) => part.EId[(part.EId.LastIndexOf('_') + 1)..];
+
+    private sealed record Place(Provision Block, string Label);
+}
