@@ -4,7 +4,7 @@ using Participation.Server.Kernel;
 namespace Participation.Server.Accounts;
 
 /// <param name="Id">The account, as the link in the mail names it.</param>
-public sealed record AddressConfirmation(Guid Id = default, string? Token = null);
+public sealed record AddressConfirmation(Guid? Id = null, string? Token = null);
 
 /// <param name="Email">Only for somebody who is not signed in.</param>
 public sealed record ConfirmationRequest(string? Email = null);
@@ -14,7 +14,7 @@ internal static class ConfirmAddress
 {
     public static async Task<IResult> Post(AddressConfirmation request, HttpContext http, UserManager<Account> accounts, AppointedAdministrators appointed, CancellationToken cancellation)
     {
-        var account = await accounts.FindByIdAsync(request.Id.ToString());
+        var account = await accounts.FindByIdAsync(request.Id.GetValueOrDefault().ToString());
         if (account is null || MailToken.Decode(request.Token) is not { } token || !(await accounts.ConfirmEmailAsync(account, token)).Succeeded)
             return new LinkNoLongerValid().Problem(http);
         await appointed.AppointAsync(account, cancellation);

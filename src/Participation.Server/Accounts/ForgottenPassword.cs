@@ -6,7 +6,7 @@ namespace Participation.Server.Accounts;
 
 public sealed record ForgottenPasswordRequest(string? Email = null);
 
-public sealed record PasswordReset(Guid Id = default, string? Token = null, string? Password = null);
+public sealed record PasswordReset(Guid? Id = null, string? Token = null, string? Password = null);
 
 /// <summary>A new password by mail. Whoever can read the mail owns the address, so it is confirmed as well.</summary>
 internal static class ForgottenPassword
@@ -25,7 +25,7 @@ internal static class ForgottenPassword
 
     public static async Task<IResult> PostReset(PasswordReset request, HttpContext http, UserManager<Account> accounts, AccountsDatabase database, AppointedAdministrators appointed, CancellationToken cancellation)
     {
-        var account = await accounts.FindByIdAsync(request.Id.ToString());
+        var account = await accounts.FindByIdAsync(request.Id.GetValueOrDefault().ToString());
         if (account is null || MailToken.Decode(request.Token) is not { } token
             || !await accounts.VerifyUserTokenAsync(account, accounts.Options.Tokens.PasswordResetTokenProvider, UserManager<Account>.ResetPasswordTokenPurpose, token))
             return new LinkNoLongerValid().Problem(http);

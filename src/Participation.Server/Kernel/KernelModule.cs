@@ -18,7 +18,13 @@ public static class KernelModule
         builder.Services.Configure<JsonOptions>(options => JsonSettings.Apply(options.SerializerOptions));
         // A body that cannot be read becomes a problem in one place, in every environment.
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
-        builder.Services.AddOpenApi();
+        builder.Services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            // Wherever it is read, the API is at the address it was read from.
+            document.Servers?.Clear();
+            document.Info.Title = "Participation";
+            return Task.CompletedTask;
+        }));
     }
 
     public static void UseKernel(this WebApplication app)
