@@ -45,7 +45,7 @@ public static class Problems
         {
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new BodyTooLarge().Problem(http, StatusCodes.Status413PayloadTooLarge),
             BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => new RequestUnreadable().Problem(http, StatusCodes.Status415UnsupportedMediaType),
-            BadHttpRequestException or JsonException => new RequestUnreadable().Problem(http, StatusCodes.Status400BadRequest),
+            BadHttpRequestException => new RequestUnreadable().Problem(http, StatusCodes.Status400BadRequest),
             NpgsqlException { IsTransient: true } or NpgsqlException { InnerException: IOException or System.Net.Sockets.SocketException or TimeoutException } => Busy(http),
             _ => Problem(http, StatusCodes.Status500InternalServerError, "internal-error",
                 new("Дошло је до грешке на нашој страни. Покушајте поново за који минут.", "Something went wrong on our side. Try again in a few minutes.")),
