@@ -48,6 +48,7 @@ public partial class Program
         app.UseForwardedHeaders();
         app.UseKernel();
         app.UsePages();
+        app.UseOversizeBodies();
         app.UseAccounts();
         app.MapAccounts();
         app.MapMail();
