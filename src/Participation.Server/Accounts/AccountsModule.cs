@@ -55,14 +55,14 @@ public static class AccountsModule
             await scope.ServiceProvider.GetRequiredService<DemoAccounts>().EnsureAsync(cancellation);
     }
 
-    /// <summary>In this order: who asks, whether our own client sent it, whether it is too much, whether it is allowed.</summary>
+    /// <summary>In this order: who asks, whether our own client sent it or a token that may, whether it is too much, whether it is allowed.</summary>
     public static void UseAccounts(this WebApplication app)
     {
         app.UseAuthentication();
         app.UseCrossSiteGuard();
+        app.UseTokenScopes();
         app.UseRateLimiter();
         app.UseAuthorization();
-        app.UseTokenScopes();
     }
 
     public static void MapAccounts(this IEndpointRouteBuilder app)

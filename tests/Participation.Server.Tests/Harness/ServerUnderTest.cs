@@ -11,11 +11,13 @@ public sealed class ServerUnderTest : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly DatabaseConnection database;
+    private readonly string mail;
 
-    private ServerUnderTest(WebApplication app, DatabaseConnection database, MovableClock clock)
+    private ServerUnderTest(WebApplication app, DatabaseConnection database, MovableClock clock, string mail)
     {
         this.app = app;
         this.database = database;
+        this.mail = mail;
         Clock = clock;
         Address = new Uri(app.Urls.First());
     }
@@ -28,6 +30,9 @@ public sealed class ServerUnderTest : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
+    /// <summary>The mails that this server has sent; a folder of its own.</summary>
+    public Mailbox Mail => new(mail);
+
     /// <summary>Starts a server in Development, with rate limits off, on a prepared database of its own.</summary>
     /// <param name="postgres">Where that database is made.</param>
     /// <param name="settings">Configuration as <c>Key:Part=value</c>; wins over the settings above.</param>
@@ -38,6 +43,7 @@ public sealed class ServerUnderTest : IAsyncDisposable
     public static async Task<ServerUnderTest> StartOnAsync(string connectionString, params string[] settings)
     {
         var clock = new MovableClock();
+        var mail = Path.Combine(Path.GetTempPath(), $"participation-mail-{Guid.NewGuid():n}");
         var builder = Launch.CreateBuilder(
         [
             "--environment=Development",
@@ -45,6 +51,7 @@ public sealed class ServerUnderTest : IAsyncDisposable
             $"--ConnectionStrings:Participation={connectionString}",
             "--PARTICIPATION_LIMITS=off",
             "--PARTICIPATION_DEMO_PASSWORD=lozinka-za-probu",
+            $"--Mail:Folder={mail}",
             "--Logging:LogLevel:Default=Warning",
             "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Warning",
             "--Logging:LogLevel:Microsoft.AspNetCore=Warning",
@@ -56,7 +63,7 @@ public sealed class ServerUnderTest : IAsyncDisposable
         {
             var app = await Program.BuildAsync(builder, database);
             await app.StartAsync();
-            return new ServerUnderTest(app, database, clock);
+            return new ServerUnderTest(app, database, clock, mail);
         }
         catch
         {
@@ -78,6 +85,8 @@ public sealed class ServerUnderTest : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
         await database.DisposeAsync();
+        if (Directory.Exists(mail))
+            Directory.Delete(mail, recursive: true);
     }
 
     private static async Task PrepareAsync(string connectionString)
