@@ -4,6 +4,7 @@ using Participation.Server.Acts;
 using Participation.Server.Consultations;
 using Participation.Server.Contributions;
 using Participation.Server.Database;
+using Participation.Server.Demo;
 using Participation.Server.Exports;
 using Participation.Server.Kernel;
 using Participation.Server.Live;
@@ -45,6 +46,7 @@ public partial class Program
         await app.Services.GetRequiredService<SchemaUpgrade>().Run(app.Lifetime.ApplicationStopping);
         await app.PrepareMunicipalitiesAsync(app.Lifetime.ApplicationStopping);
         await app.PrepareAccountsAsync(app.Lifetime.ApplicationStopping);
+        await app.PrepareDemoAsync(app.Lifetime.ApplicationStopping);
         app.UseForwardedHeaders();
         app.UseKernel();
         app.UsePages();

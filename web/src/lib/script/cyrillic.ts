@@ -9,6 +9,7 @@ const letters = new Map<string, string>(
   }),
 );
 
+const none: ReadonlySet<number> = new Set();
 const nonJoiner = '\u200c';
 /** U+01C4–U+01CC: one code for two letters. NFKC would split them but change other things too. */
 const singleCodes: Record<string, string> = {
@@ -26,7 +27,9 @@ const kept = new RegExp(
     '(?<![\\p{L}\\p{N}])[@#][\\p{L}\\p{N}_]+',
     '\\b[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.(?:rs|com|org|net|eu|gov|edu|info|io|me|ba|hr)(?:/\\S*)?(?![\\p{L}\\p{N}])',
     '\\b[\\p{L}\\p{N}_-]+\\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|csv|json|xml|html?|txt|zip|png|jpe?g|svg|md)\\b',
-    '(?<=\\d\\s?)(?:[kMGT]?(?:W|Wh|Hz|B|b|bit|Pa|V|A|J|N)|[kcdm]?m[²³23]?|[kmµ]?g|[mdch]?l|ha|t|dB|°C|°F)(?:/(?:s|min|h|d|m[²³23]|l|kg))?(?![\\p{L}\\p{N}])',
+    // A lone letter right after a number is no unit: «члан 76b» is the article 76б.
+    '(?<=\\d\\s?)(?:[kMG](?:W|Wh|Hz|B|bit|Pa|V|A)|[kcdm]m[²³23]?|m[²³]|[km]g|[mdch]l|ha|dB|°C|°F)(?:/(?:s|min|h|d|m[²³23]|l|kg))?(?![\\p{L}\\p{N}])',
+    '(?<=\\d\\s)(?:[WBVAmglth]|Hz|Wh)(?:/(?:s|min|h|d|m[²³23]|l|kg))?(?![\\p{L}\\p{N}])',
     '(?<![\\p{L}\\p{N}])[A-Z]{2,}-?\\d+[A-Z\\d-]*',
   ].join('|'),
   'gu',
@@ -35,7 +38,7 @@ const word = /[\p{L}\p{M}\u200c]+/gu;
 const latin = /[A-Za-zÀ-ɏ]/;
 const cyrillic = /[Ѐ-ӿ]/;
 // Letters and pairs that Serbian does not have: the word is foreign and stays.
-const foreign = /[qwxyäöüßøåñçéèêáàíóúő]|([bcfghklmnprstz])\1|ck/i;
+const foreign = /[qwxyäöüßøåñçéèêáàíóúő]|([bcfghklmnprstz])\1/i;
 const serbianAllTheSame =
   /^(?:najj|mmf|ssp|sssr|dss|kss|fss|gss|ptt|epp|sbb|ommetar|posttrau|posttrans|transs|interre|superr|hiperr|preddd|dvadesettr|tridesettr|petnaestt|bezz|izz|razz|iss|rass|uss|oss|subb)/i;
 const foreignWords =
@@ -67,7 +70,7 @@ const isForeign = (found: string) =>
 
 function cyrillicWord(found: string): string {
   const lower = found.toLowerCase();
-  const separate = separatePairs(lower.replaceAll(nonJoiner, ''));
+  const separate = /nj|dž|dj/.test(lower) ? separatePairs(lower) : none;
   const joined = lower.includes(nonJoiner);
   let result = '';
   for (let index = 0; index < found.length; index++) {

@@ -1,3 +1,4 @@
+import { redirect } from '@sveltejs/kit';
 import { needed } from '$lib/api/page';
 import { Problem } from '$lib/api/problem';
 import { act } from '$lib/features/acts/api';
@@ -7,6 +8,7 @@ export async function load({ params, url, fetch, depends }) {
   depends('app:debate');
   // First the consultation: it names the place in the live order, and everything read after it is at least as new.
   const one = await needed(consultation(params.consultation, fetch));
+  if (one.municipality !== params.municipality) redirect(307, `/${one.municipality}/${one.id}${url.search}${url.hash}`);
   const version = Number(url.searchParams.get('v')) || null;
   const text = one.act
     ? act(one.id, version === one.act.version ? null : version, fetch)
