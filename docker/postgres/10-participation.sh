@@ -1,6 +1,5 @@
 #!/bin/bash
-# Runs once, when the volume is new: an account of the server's own that owns its database and nothing else. The extensions
-# that the schema asks for (unaccent, pg_trgm) are trusted, so the owner may create them.
+# Runs once, when the volume is new: an account of the server's own that owns its database and nothing else.
 set -euo pipefail
 psql --username "$POSTGRES_USER" --dbname postgres --set ON_ERROR_STOP=1 --set password="$PARTICIPATION_PASSWORD" <<'SQL'
 create role participation login password :'password';

@@ -46,9 +46,19 @@ public static class Launch
         return builder;
     }
 
-    /// <summary>Says on the console where the server can be reached, once it can be.</summary>
-    public static void Announce(WebApplication app) =>
-        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"Participation is ready: {string.Join(' ', app.Urls)}"));
+    /// <summary>Says on the console where the server can be reached, once it can be: to a person in Development, else as the log does.</summary>
+    public static void Announce(WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
+    {
+        var where = string.Join(' ', app.Urls);
+        if (app.Environment.IsDevelopment())
+        {
+            Console.WriteLine($"Participation is ready: {where}");
+        }
+        else
+        {
+            app.Logger.LogInformation("Participation is ready: {Addresses}", where);
+        }
+    });
 
     private static void ClaimAddresses(WebApplicationBuilder builder)
     {

@@ -1,5 +1,6 @@
 using JasperFx;
 using JasperFx.Events;
+using JasperFx.Events.Daemon;
 using Marten;
 using Npgsql;
 using Weasel.Core;
@@ -44,6 +45,9 @@ public static class StoreModule
         options.Events.StreamIdentity = StreamIdentity.AsGuid;
         options.Events.AppendMode = EventAppendMode.Quick;
         options.Events.TimeProvider = provider.GetRequiredService<TimeProvider>();
+
+        // EventReader runs the daemon on the node that leads; told so, Marten does not warn that nobody does.
+        options.Projections.AsyncMode = DaemonMode.ExternallyManaged;
 
         // Without a wakeup of our own nothing would be live: the daemon's own clock ticks four times a second at best.
         options.Projections.Wakeup = provider.GetRequiredService<AppendSignal>();

@@ -46,6 +46,9 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>What it wrote to standard error, a line each.</summary>
     public IReadOnlyList<string> Errors => [.. errors];
 
+    /// <summary>What it wrote to standard output, a line each.</summary>
+    public IReadOnlyList<string> Output => [.. output];
+
     /// <summary>All that it wrote, to be shown where a test fails.</summary>
     public string Said => string.Join('\n', output.Concat(errors));
 
@@ -93,9 +96,10 @@ public sealed class ServerProcess : IAsyncDisposable
     private void Read(string? line)
     {
         Keep(output, line);
-        if (line?.StartsWith(Ready, StringComparison.Ordinal) == true)
+        // In Production the words stand within a line of JSON.
+        if (line?.IndexOf(Ready, StringComparison.Ordinal) is >= 0 and var at)
         {
-            ready.TrySetResult(new Uri(line[Ready.Length..].Split(' ')[0]));
+            ready.TrySetResult(new Uri(line[(at + Ready.Length)..].Split(' ', '"')[0]));
         }
     }
 }
