@@ -51,6 +51,8 @@ public static class AccountsModule
         await scope.ServiceProvider.GetRequiredService<ServerKeys>().EnsureAsync(cancellation);
         await scope.ServiceProvider.GetRequiredService<Clients>().EnsureAsync(cancellation);
         await scope.ServiceProvider.GetRequiredService<AppointedAdministrators>().AppointAllAsync(cancellation);
+        if (!app.Environment.IsDevelopment() && string.IsNullOrEmpty(app.Configuration["PublicUrl"]))
+            app.Logger.LogWarning("PublicUrl is not set: links in mails lead to this server's own address, which people may not reach");
         if (app.Environment.IsDevelopment())
             await scope.ServiceProvider.GetRequiredService<DemoAccounts>().EnsureAsync(cancellation);
     }

@@ -20,7 +20,7 @@ internal static class Authorize
         var session = await http.AuthenticateAsync(SessionCookie.Scheme);
         var account = session.Principal?.Citizen() is { } id ? await accounts.FindByIdAsync(id.ToString()) : null;
         if (account is null || MustSignInAgain(request, session, clock))
-            return request.HasPromptValue(PromptValues.None) ? Refuse(Errors.LoginRequired) : SignInFirst(http, request);
+            return request.HasPromptValue(PromptValues.None) ? Refuse(Errors.LoginRequired) : SignInFirst(http, request, again: account is not null);
 
         var application = (await applications.FindByClientIdAsync(request.ClientId!, cancellation))!;
         var client = (await applications.GetIdAsync(application, cancellation))!;
@@ -60,11 +60,11 @@ internal static class Authorize
         || (request.MaxAge is { } seconds && session.Properties?.IssuedUtc is { } since && clock.GetUtcNow() - since > TimeSpan.FromSeconds(seconds));
 
     /// <summary>To the web client's own page, which comes back here; without <c>prompt=login</c>, or it would never end.</summary>
-    private static IResult SignInFirst(HttpContext http, OpenIddictRequest request)
+    private static IResult SignInFirst(HttpContext http, OpenIddictRequest request, bool again)
     {
         var back = QueryString.Create(request.GetParameters()
             .Where(parameter => parameter.Key != Parameters.Prompt)
             .Select(parameter => KeyValuePair.Create(parameter.Key, (string?)parameter.Value)));
-        return Results.Redirect("/prijava?povratak=" + Uri.EscapeDataString(http.Request.Path + back));
+        return Results.Redirect((again ? "/prijava?ponovo=1&povratak=" : "/prijava?povratak=") + Uri.EscapeDataString(http.Request.Path + back));
     }
 }
