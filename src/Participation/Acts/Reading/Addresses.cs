@@ -22,7 +22,9 @@ internal static class Addresses
 
     private static Provision One(Node node, string parent, string annex, Dictionary<string, int> counts, Dictionary<string, int> taken)
     {
-        var name = Name(node.Kind);
+        var hasNumber = node.Mark is not null || node.Kind is ProvisionKind.Paragraph or ProvisionKind.Indent or ProvisionKind.Note or ProvisionKind.Quotation or ProvisionKind.Annex
+            or ProvisionKind.Preamble or ProvisionKind.Conclusion or ProvisionKind.WrapUp;
+        var name = hasNumber ? Name(node.Kind) : $"{Name(node.Kind)}_nn";
         var count = counts[name] = counts.GetValueOrDefault(name) + 1;
         var prefix = node.Kind == ProvisionKind.Article ? annex : parent;
         var local = node.Kind switch
@@ -30,7 +32,7 @@ internal static class Addresses
             ProvisionKind.Preamble or ProvisionKind.Conclusion or ProvisionKind.WrapUp => count == 1 ? name : Numbered(name, count),
             ProvisionKind.Paragraph or ProvisionKind.Indent or ProvisionKind.Note or ProvisionKind.Quotation or ProvisionKind.Annex => Numbered(name, count),
             _ when node.Mark is { } mark => $"{name}_{mark.Address}",
-            _ => Numbered($"{name}_nn", count),
+            _ => Numbered(name, count),
         };
         var eId = Free(prefix.Length == 0 ? local : $"{prefix}__{local}", taken);
         return new Provision(eId, node.Kind, node.Num, node.Heading, node.Text, Children(node.Children, eId, node.Kind == ProvisionKind.Annex ? eId : annex, taken));

@@ -16,6 +16,7 @@ internal sealed record EnumerationMark(int Number, int Letter, int? LastNumber, 
     {
         var bare = string.Concat(mark.Where(c => char.IsLetterOrDigit(c) || c is '-' or '–' or '—'));
         if (RomanNumeral.Parse(Lookalikes.ToRoman(bare)) is { } roman && bare.All(char.IsUpper)) return new EnumerationMark(roman, 0, null, Lookalikes.ToRoman(bare));
+        if (bare.Length > 1 && RomanNumeral.Parse(bare.ToUpperInvariant()) is { } small) return new EnumerationMark(small, 0, null, bare.ToLowerInvariant());
         if (DraftingWords.Ordinal(bare) is { } ordinal) return new EnumerationMark(ordinal, 0, null, ordinal.ToString(CultureInfo.InvariantCulture));
         var ends = bare.Split('-', '–', '—');
         if (ends.Length > 2 || One(ends[0]) is not { } first) return null;

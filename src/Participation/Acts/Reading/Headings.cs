@@ -10,12 +10,13 @@ internal sealed class Headings
     {
         this.tokens = tokens;
         Articles = [.. Enumerable.Range(0, tokens.Count).Where(i => tokens[i] is { Shape: Shape.Article, IsQuoted: false })];
-        var styled = tokens.Where(t => t is { Shape: Shape.Plain, Line.HeadingLevel: > 0 }).Select(t => t.Line.HeadingLevel).DefaultIfEmpty(1).ToList();
-        // The first heading of all is the title; the levels below it count.
-        ShallowestStyle = styled.Count(level => level == styled.Min()) == 1 && styled.Count > 1 ? styled.Where(level => level != styled.Min()).Min() : styled.Min();
-        var inCapitals = Articles.Count(a => a > 0 && tokens[a - 1].Shape == Shape.Capitals);
+        var styled = tokens.Where(t => t.Line.HeadingLevel > 0 && t.Shape is Shape.Plain or Shape.Capitals or Shape.Container or Shape.Roman or Shape.Decimal or Shape.NumberDot)
+            .Select(t => t.Line.HeadingLevel).DefaultIfEmpty(1).ToList();
+        // The title stands alone on its level; the levels below it count.
+        ShallowestStyle = styled.Count > 1 && styled.Count(level => level == styled[0]) == 1 && styled[0] == styled.Min() ? styled.Skip(1).Min() : styled.Min();
         deepestHolder = Enumerable.Range(0, tokens.Count).Where(i => tokens[i] is { Shape: Shape.Plain, Line.HeadingLevel: > 1 } && !HeadsOneArticle(i))
             .Select(i => tokens[i].Line.HeadingLevel).DefaultIfEmpty(0).Max();
+        var inCapitals = Articles.Count(a => a > 0 && tokens[a - 1].Shape == Shape.Capitals);
         CapitalsHeadOneArticleEach = inCapitals >= 4 && inCapitals * 10 >= Articles.Count * 8;
     }
 

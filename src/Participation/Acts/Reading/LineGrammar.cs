@@ -27,6 +27,10 @@ internal static partial class LineGrammar
     [GeneratedRegex(@"^(?<num>(?<number>\d{1,3}\s?" + Ending + @"?\))|(?<dot>\d{1,3}" + Ending + @"?\.)(?=\s)|(?<bracket>\(\d{1,3}" + Ending + @"?\))|(?<letter>(?:\p{L}|lj|nj|dž)\))|(?<bracketletter>\((?:\p{L}|lj|nj|dž)\))|(?<dash>[–—−•▪·‑]|[-*](?=\s)|-(?=\p{L})))\s*(?<rest>.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex ItemLine();
 
+    // «a.» and «iv.» only where the source says that it is a list: «с. Ражана» is a village.
+    [GeneratedRegex(@"^(?<num>(?:\p{L}|lj|nj|dž|[ivx]{2,5})[.)])\s+(?<rest>.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex ListLetterLine();
+
     private const int LongestSpacedOut = 200;
 
     private const string Caption = @"(?:\s*[-–—]\s*|\s+)?(?<rest>\S.*)?$";
@@ -102,7 +106,8 @@ internal static partial class LineGrammar
 
     private static Token? Item(SourceLine line, string text)
     {
-        if (ItemLine().Match(text) is not { Success: true } match) return null;
+        if (ItemLine().Match(text) is not { Success: true } match)
+            return line.ListLevel > 0 && ListLetterLine().Match(text) is { Success: true } letter ? new Token(line, Shape.Letter, letter.Groups["num"].Value, letter.Groups["rest"].Value) : null;
         var shape = match.Groups switch
         {
             var g when g["number"].Success => Shape.Number,
