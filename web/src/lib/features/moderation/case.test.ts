@@ -13,6 +13,7 @@ describe('a case', () => {
   it('says how long it may wait', () => {
     expect(dueWords('2026-11-23T20:40:00Z', now)).toEqual({ words: 'још 2 ч 40 мин', late: false });
     expect(dueWords('2026-11-23T18:35:00Z', now).words).toBe('још 35 мин');
+    expect(dueWords('2026-11-24T18:00:00Z', now).words).toBe('још 24 ч');
     expect(dueWords('2026-11-26T18:00:00Z', now).words).toBe('још 3 дана');
   });
 

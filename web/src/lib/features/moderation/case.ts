@@ -1,4 +1,4 @@
-import type { ReportReason } from '$lib/api/types';
+import type { Contribution, ReportReason } from '$lib/api/types';
 import { calendarDays, longDate, whenWritten } from '$lib/i18n/dates';
 import type { Choice, QueueItem, Rule } from './api';
 import { text } from './words';
@@ -28,10 +28,14 @@ export function dueWords(due: string, now: Date): { words: string; late: boolean
   }
   if (left >= 48 * 60) return { words: text('leftDays', { count: Math.floor(left / (24 * 60)) }), late: false };
   const [hours, minutes] = [Math.floor(left / 60), left % 60];
-  return {
-    words: hours > 0 ? text('leftHours', { hours: `${hours}`, minutes: `${minutes}` }) : text('leftMinutes', { minutes: `${minutes}` }),
-    late: false,
-  };
+  const parts = [hours > 0 ? text('hours', { hours: `${hours}` }) : '', minutes > 0 ? text('minutes', { minutes: `${minutes}` }) : ''];
+  return { words: text('left', { time: parts.filter(Boolean).join(' ') }), late: false };
+}
+
+/** The first words of what was written, without its markup. */
+export function excerptOf(item: Contribution, longest: number): string {
+  const html = item.html ? new DOMParser().parseFromString(item.html, 'text/html').body.textContent : null;
+  return (item.title || html || item.text || item.proposedText || '').replace(/\s+/g, ' ').trim().slice(0, longest);
 }
 
 // The rules that every municipality starts with; one that has put other words under these numbers sees them before it decides.
