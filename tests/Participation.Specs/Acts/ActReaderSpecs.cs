@@ -76,6 +76,7 @@ public sealed class ActReaderSpecs
     [InlineData("ІІ. НАДЗОР", "chp_II", ProvisionKind.Chapter)] // Cyrillic lookalikes of a Roman two
     [InlineData("II НАДЗОР", "chp_II", ProvisionKind.Chapter)]
     [InlineData("Одељак 3. Накнаде", "sec_3", ProvisionKind.Section)]
+    [InlineData("ОДЕЉАК II – НАДЗОР", "sec_II", ProvisionKind.Section)]
     [InlineData("1. Надлежност", "sec_1", ProvisionKind.Section)]
     [InlineData("2.1. Надлежност", "subsec_2-1", ProvisionKind.Subsection)]
     [InlineData("КАЗНЕНЕ ОДРЕДБЕ", "chp_nn_1", ProvisionKind.Chapter)]
@@ -175,6 +176,17 @@ public sealed class ActReaderSpecs
         var read = Read("Члан 1.\nЧлан 3. мења се и гласи:\n„Члан 3.\nНово правило.”\n\nЧлан 2.\nКрај.");
         Assert.Equal("art_1 art_1__para_1 art_1__para_1__qstr_1 art_2 art_2__para_1", Outline(read));
     }
+
+    [Fact]
+    public void A_quotation_that_nobody_closed_swallows_no_article() =>
+        Assert.Equal("art_1 art_1__para_1 art_1__para_1__point_1 art_1__para_1__wrapup art_2 art_2__para_1",
+            Outline(Read("Члан 1.\nУ закону:\n1) речи „динара” замењују се речима:\n„нових динара.\n\nЧлан 2.\nРечи „крај” бришу се.")));
+
+    [Theory]
+    [InlineData("2) рад обавља стручно лице или\nЧлан 2.")]
+    [InlineData("Други став уређује обавезе општине према вршиоцу и\n\nЧлан 2.")]
+    public void An_article_begins_also_where_the_words_before_it_are_unfinished(string before) =>
+        Assert.Equal(2, Read($"Члан 1.\nУслови су:\n\n{before}\nКрај.").Provisions.Articles().Count());
 
     [Fact]
     public void An_annex_counts_its_articles_from_the_annex()

@@ -12,10 +12,10 @@ internal static partial class LineGrammar
     [GeneratedRegex(@"^(?<num>(?<word>\p{L}{2,8})\.?\s+(?<n>\d{1,4}\s?" + Ending + @"?(?:\s?[-–—]\s?\d{1,4}\s?" + Ending + @"?)?)(?<dot>\s?[.:]?))(?:\s+(?<rest>\S.*))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ArticleLine();
 
-    [GeneratedRegex(@"^(?<num>(?<word>\p{L}{3,10})\s+(?<n>[\p{L}\d]{1,12})\s?[.:)]?)" + Caption, RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<num>(?<word>\p{L}{3,10})\s+(?<n>[\p{L}\d]{1,12})\s?[.:)]?(?:\s?[-–—](?=\s))?)" + Caption, RegexOptions.CultureInvariant)]
     private static partial Regex WordThenNumber();
 
-    [GeneratedRegex(@"^(?<num>(?<n>[\p{L}\d]{1,12})\.?\s+(?<word>\p{L}{3,10})\s?[.:)]?)" + Caption, RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<num>(?<n>[\p{L}\d]{1,12})\.?\s+(?<word>\p{L}{3,10})\s?[.:)]?(?:\s?[-–—](?=\s))?)" + Caption, RegexOptions.CultureInvariant)]
     private static partial Regex NumberThenWord();
 
     [GeneratedRegex("""^(?<num>(?<n>[IVXLCХІС]{1,8})(?:\s?[.)]|(?=\s|$)))\s*(?<rest>\p{L}.*|)$""", RegexOptions.CultureInvariant)]
@@ -33,7 +33,7 @@ internal static partial class LineGrammar
 
     private const int LongestSpacedOut = 200;
 
-    private const string Caption = @"(?:\s*[-–—]\s*|\s+)?(?<rest>\S.*)?$";
+    private const string Caption = @"\s*(?<rest>\S.*)?$";
 
     public static Token Classify(SourceLine line)
     {
@@ -66,7 +66,7 @@ internal static partial class LineGrammar
     private static Token? Article(SourceLine line, string text)
     {
         if (ArticleLine().Match(text) is not { Success: true } match) return null;
-        if (DraftingWords.Fold(match.Groups["word"].Value) is not ("члан" or "чл" or "цлан" or "чланови")) return null;
+        if (DraftingWords.Fold(match.Groups["word"].Value) is not ("члан" or "чл" or "цлан" or "чланови") || char.IsLower(text[0])) return null;
         var rest = match.Groups["rest"].Value;
         // «Члан 5. овог закона …» goes on small: it is a sentence about an article. So is «Члан 5 Закона …», which has no dot.
         if (rest.Length > 0 && (StartsSmall(rest) || match.Groups["dot"].Value.Trim().Length == 0)) return null;

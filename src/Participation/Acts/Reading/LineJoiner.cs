@@ -27,7 +27,7 @@ internal static class LineJoiner
     {
         if (!next.Line.Continues || next.Line.HeadingLevel > 0 || before.Line.HeadingLevel > 0) return false;
         if (!(before.IsItem || before.Shape == Shape.Plain) || before.Text.Length is 0 or > LongestSentence || LineGrammar.EndsSentence(before.Text)) return false;
-        if (DraftingWords.LeadsOn(before.Text) && before.Whole.Length >= ShortestWrappedLine) return next.Shape is not Shape.Note;
+        if (DraftingWords.LeadsOn(before.Text) && before.Whole.Length >= ShortestWrappedLine) return next.Shape is not (Shape.Note or Shape.Article);
         if (next.Shape != Shape.Plain) return false;
         return LineGrammar.StartsSmall(next.Text) || (before.Whole.Length >= ShortestWrappedLine && !nextIsAboveArticle);
     }
@@ -47,7 +47,7 @@ internal static class LineJoiner
         var balances = tokens.ConvertAll(t => Balance(t.Whole));
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].Whole is not ['„' or '"' or '“' or '»', ..] || balances[i] == 0) continue;
+            if (tokens[i].Whole is not ['„' or '"' or '“' or '»', ..] || balances[i] == 0 || !IsIntroduced(tokens, i)) continue;
             var end = EndOfQuotation(tokens, balances, i);
             if (end < 0)
             {
@@ -59,11 +59,18 @@ internal static class LineJoiner
         }
     }
 
+    // «… мења се и гласи:» stands before a quoted wording. Without it the mark belongs to a name in a broken line.
+    private static bool IsIntroduced(List<Token> tokens, int start) => start > 0 && tokens[start - 1].Whole.TrimEnd() is [.., ':'];
+
     private static int EndOfQuotation(List<Token> tokens, List<int> balances, int start)
     {
         var depth = 0;
+        var first = LineGrammar.Classify(tokens[start].Line with { Text = tokens[start].Whole[1..] });
+        var quotesArticles = first.Shape is Shape.Article or Shape.Container or Shape.Roman or Shape.Capitals || (first.Shape == Shape.Plain && LineGrammar.LooksLikeHeading(first.Text));
         for (var i = start; i < Math.Min(tokens.Count, start + LongestQuotation); i++)
         {
+            // A few quoted words whose closing mark was forgotten do not swallow the rest of the act.
+            if (i > start && tokens[i].Shape == Shape.Article && !quotesArticles) return -1;
             depth += balances[i];
             if (depth <= 0 && CloseOf(tokens[i].Whole)) return i;
         }
