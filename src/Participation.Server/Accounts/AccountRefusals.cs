@@ -7,7 +7,7 @@ public sealed record DisplayNameLength() : Refusal(RefusalKind.Invalid, "display
     new("Име које се приказује има од 2 до 60 знакова.", "The name that is shown has 2 to 60 characters."));
 
 public sealed record DisplayNameCharacters() : Refusal(RefusalKind.Invalid, "display-name-characters",
-    new("Име које се приказује може да садржи слова, цифре, размаке, цртицу, апостроф, тачку, зарез и заграде.", "The name that is shown may have letters, digits, spaces, hyphens, apostrophes, full stops, commas and brackets."));
+    new("Име које се приказује садржи знак који ту не може да стоји, на пример < или невидљив знак, или нема ниједно слово. Исправите га.", "The name that is shown has a character that cannot stand there, such as < or an invisible one, or has no letter at all. Correct it."));
 
 public sealed record DisplayNameMixesScripts() : Refusal(RefusalKind.Invalid, "display-name-mixes-scripts",
     new("Једна реч у имену је делом ћирилицом, делом латиницом. Напишите је једним писмом.", "One word of the name is partly in Cyrillic and partly in Latin letters. Write it in one script."));

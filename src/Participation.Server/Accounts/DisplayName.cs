@@ -8,13 +8,13 @@ public static class DisplayName
 {
     private const int Least = 2;
     private const int Most = 60;
-    private const string Signs = " -'’.,()";
-
     // Folded to bald Latin; the start of a word is enough, so that «општинска», «општине» and «opstina» are one.
+    private static readonly string[] Bodies = ["opstin", "gradsk", "gradonacelnik", "skupstin", "euces", "erasprav"];
+
+    // Only where they are the whole name: «Петар Службеник» may be a surname, «Службеник 7» is a pose.
     private static readonly string[] Offices =
     [
-        "moderator", "administrator", "opstin", "gradsk", "gradonacelnik", "predsednik", "sluzbenik", "sluzben", "skupstin", "ministar",
-        "policij", "podrska", "support", "official", "officer", "sistem", "system", "euces", "erasprav", "participation", "municipal",
+        "moderator", "administrator", "admin", "sluzbenik", "predsednik opstine", "predsednik", "podrska", "sistem", "municipality", "official", "officer", "support", "system", "participation",
     ];
 
     /// <summary>Reads the typed name into one form (NFC, single spaces), or says which rule it breaks.</summary>
@@ -25,7 +25,7 @@ public static class DisplayName
         if (typed.Length > Most * 8 || !typed.EnumerateRunes().All(Allowed))
             return (null, typed.Length > Most * 8 ? new DisplayNameLength() : new DisplayNameCharacters());
 
-        var name = string.Join(' ', typed.Normalize(NormalizationForm.FormC).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var name = string.Join(' ', typed.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var length = new StringInfo(name).LengthInTextElements;
         return name switch
         {
@@ -37,10 +37,11 @@ public static class DisplayName
         };
     }
 
-    // Rune enumeration turns a broken surrogate into U+FFFD, which is a symbol and so refused as well.
-    private static bool Allowed(Rune rune) => Rune.IsLetter(rune) || Rune.IsDigit(rune)
-        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
-        || (rune.IsBmp && Signs.Contains((char)rune.Value, StringComparison.Ordinal));
+    // No control, format (bidirectional, zero-width) or unassigned characters, and no brackets of HTML. Rune enumeration turns
+    // a broken surrogate into U+FFFD.
+    private static bool Allowed(Rune rune) => rune != Rune.ReplacementChar && rune.Value is not ('<' or '>') && Rune.GetUnicodeCategory(rune) is not
+        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
+        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.EnclosingMark);
 
     private static bool StackedMarks(string name)
     {
@@ -54,7 +55,8 @@ public static class DisplayName
         return false;
     }
 
-    private static string[] Words(string name) => name.Split([.. Signs], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string name) =>
+        string.Concat(name.Select(letter => char.IsLetter(letter) ? letter : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static bool MixesScripts(string word) =>
         word.Any(letter => letter is >= '\u0400' and <= '\u052f') && word.Any(letter => letter < '\u0250' && char.IsLetter(letter));
@@ -62,6 +64,6 @@ public static class DisplayName
     private static bool PosesAsOffice(string name)
     {
         var words = Words(PlainLetters.Fold(name));
-        return words is ["admin"] or ["grad", ..] || words.Any(word => Offices.Any(office => word.StartsWith(office, StringComparison.Ordinal)));
+        return words is ["grad", ..] || Offices.Contains(string.Join(' ', words)) || words.Any(word => Bodies.Any(body => word.StartsWith(body, StringComparison.Ordinal)));
     }
 }

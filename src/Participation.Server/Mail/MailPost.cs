@@ -10,6 +10,9 @@ internal sealed class MailPost(MailOptions options, string folder, TimeProvider 
 {
     public string Folder { get; } = folder;
 
+    /// <summary>Whether mails leave this machine.</summary>
+    public bool GoesOut => options.Host is { Length: > 0 };
+
     public async Task Deliver(OutgoingMail mail, CancellationToken cancellation)
     {
         using var message = Compose(mail);

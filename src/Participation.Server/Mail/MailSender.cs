@@ -18,7 +18,14 @@ internal sealed class MailSender(Leadership leadership, IServiceScopeFactory sco
     private static readonly TimeSpan Patience = TimeSpan.FromDays(3);
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(30);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => leadership.RunWhileLeaderAsync(SendAll, stoppingToken);
+    private DateTimeOffset cleaned;
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!post.GoesOut)
+            log.LogInformation("No SMTP server is configured (Mail:Host): mails are written into {Folder}", post.Folder);
+        return leadership.RunWhileLeaderAsync(SendAll, stoppingToken);
+    }
 
     private async Task SendAll(CancellationToken term)
     {
@@ -43,7 +50,11 @@ internal sealed class MailSender(Leadership leadership, IServiceScopeFactory sco
             .AsTracking().SingleOrDefaultAsync(cancellation);
         if (mail is null)
         {
-            await database.Outbox.Where(old => old.SentAt < now - Remembered).ExecuteDeleteAsync(cancellation);
+            if (now - cleaned > LongestPause)
+            {
+                await database.Outbox.Where(old => old.SentAt < now - Remembered).ExecuteDeleteAsync(cancellation);
+                cleaned = now;
+            }
             await transaction.CommitAsync(cancellation);
             return false;
         }

@@ -12,6 +12,9 @@ public class NamesAndAddressesTests
     [InlineData("c\u030cedo", "čedo")]
     [InlineData("Влада", "Влада")]
     [InlineData("Комшија 2", "Комшија 2")]
+    [InlineData("ana_anic & Co.", "ana_anic & Co.")]
+    [InlineData("Ана\u00a0Анић", "Ана Анић")]
+    [InlineData("Петар Службеник", "Петар Службеник")]
     public void A_name_is_kept_as_it_is_written(string typed, string kept) => Assert.Equal(kept, DisplayName.Read(typed).Name);
 
     [Theory]
@@ -24,6 +27,7 @@ public class NamesAndAddressesTests
     [InlineData("Општинска управа")]
     [InlineData("Град Ужице")]
     [InlineData("Службеник 7")]
+    [InlineData("moderator_2")]
     [InlineData("еУчешће")]
     public void Nobody_poses_as_an_office(string typed, Type? because = null) => Assert.IsType(because ?? typeof(DisplayNamePosesAsOffice), DisplayName.Read(typed).Refusal);
 
@@ -31,7 +35,7 @@ public class NamesAndAddressesTests
     [InlineData("А\u200bна")]
     [InlineData("Ана\u202e")]
     [InlineData("Ана\u2066")]
-    [InlineData("Ана\n")]
+    [InlineData("Ана\nАнић")]
     [InlineData("Ана\ud800")]
     [InlineData("Z\u0300\u0301\u0302\u0303algo")]
     [InlineData("<b>Ана</b>")]

@@ -5,7 +5,7 @@ namespace Participation.Server.Tests.Harness;
 /// <summary>The folder that mails go to where no SMTP server is configured.</summary>
 public sealed class Mailbox(string folder)
 {
-    private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongEnough = TimeSpan.FromMinutes(2);
 
     /// <summary>The mails to an address, oldest first, once there are at least that many.</summary>
     public async Task<IReadOnlyList<MimeMessage>> ToAsync(string address, int atLeast = 1)
