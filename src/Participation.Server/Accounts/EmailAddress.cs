@@ -50,6 +50,9 @@ public static class EmailAddress
     {
         for (var i = 0; i < text.Length; i++)
         {
+            // U+FFFE is no character, and NFC knows no form of it.
+            if (text[i] == '\ufffe')
+                return false;
             if (!char.IsSurrogate(text[i]))
                 continue;
             if (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))

@@ -15,9 +15,9 @@ public static class PasswordRules
     public const int Most = 256;
 
     /// <summary>The form that is hashed: NFKC, so that the same keys on another keyboard give the same password.</summary>
-    /// <returns>Null where the text is no text: a control character, NUL, or half of a surrogate pair.</returns>
+    /// <returns>Null where the text is no text: a control character, NUL, half of a surrogate pair, or U+FFFE.</returns>
     public static string? Normalize(string? typed) =>
-        typed is null || typed.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar || Rune.IsControl(rune)) ? null : typed.Normalize(NormalizationForm.FormKC);
+        typed is null || typed.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar || rune.Value == 0xfffe || Rune.IsControl(rune)) ? null : typed.Normalize(NormalizationForm.FormKC);
 
     /// <summary>The rule that the password breaks, or null.</summary>
     /// <param name="password">As <see cref="Normalize"/> gives it.</param>
