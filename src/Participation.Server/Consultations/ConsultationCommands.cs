@@ -45,7 +45,11 @@ internal static class ConsultationCommands
     }
 
     private static Task<IResult> Correct(Guid id, ConsultationRequest body, HttpContext http, CommandSessions sessions, TimeProvider clock, CancellationToken cancellation) =>
-        InItsMunicipality(id, http, sessions, (actor, state) => ConsultationDecider.Decide(state, new CorrectConsultationDetails(body.Details(), actor, clock.GetUtcNow())), cancellation);
+        InItsMunicipality(id, http, sessions, (actor, state) => ConsultationDecider.Decide(state, new CorrectConsultationDetails(body.Details(), actor, clock.GetUtcNow())) switch
+        {
+            { Refusal: null } when state?.Municipality != MunicipalityName.Id(body.Municipality) => new ConsultationStaysHere(),
+            var decision => decision,
+        }, cancellation);
 
     private static Task<IResult> Close(Guid id, ReasonRequest body, HttpContext http, CommandSessions sessions, TimeProvider clock, CancellationToken cancellation) =>
         InItsMunicipality(id, http, sessions, (actor, state) => ConsultationDecider.Decide(state, new CloseDebateEarly(body.Reason, actor, clock.GetUtcNow())), cancellation);

@@ -9,6 +9,9 @@ public sealed record OnlyAnOfficerHere() : Refusal(RefusalKind.Forbidden, "only-
 public sealed record ConsultationExists() : Refusal(RefusalKind.Conflict, "consultation-exists",
     new("Расправа са овом ознаком већ постоји, са другим подацима. Пошаљите нову под новом ознаком.", "A consultation with this id exists with other details. Send a new one under a new id."));
 
+public sealed record ConsultationStaysHere() : Refusal(RefusalKind.Conflict, "consultation-stays-here",
+    new("Расправа остаје у општини или граду у коме је започета. Тамо припремите нову.", "A consultation stays in the municipality it was drafted in. Draft a new one there."));
+
 public sealed record PeriodEndsBeforeItStarts() : Refusal(RefusalKind.Invalid, "period-ends-before-it-starts",
     new("Крај расправе мора да буде после њеног почетка.", "The end of the debate must come after its start."));
 
