@@ -22,6 +22,12 @@ public sealed class Person(HttpClient browser) : IDisposable
         return this;
     }
 
+    internal Person Knowing(Guid id)
+    {
+        Id = id;
+        return this;
+    }
+
     public Task<Answer> Get(string path) => Send(new(HttpMethod.Get, path));
 
     public Task<Answer> Put(string path, object? body, string? ifMatch = null) => Send(new(HttpMethod.Put, path) { Content = Json(body) }, ifMatch);

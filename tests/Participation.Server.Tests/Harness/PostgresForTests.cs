@@ -80,6 +80,9 @@ public sealed class PostgresForTests : IAsyncLifetime
         }
     }
 
+    /// <summary>A copy of a database that nobody is connected to.</summary>
+    public Task<string> CopyDatabaseAsync(string database) => CreateDatabaseAsync(database);
+
     private async Task<string> CreateDatabaseAsync(string pattern)
     {
         var name = $"test_{Guid.NewGuid():n}";

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Participation.Server.Database;
 using Participation.Server.Startup;
 
@@ -78,6 +79,15 @@ public sealed class ServerUnderTest : IAsyncDisposable
         var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = Address };
         client.DefaultRequestHeaders.Add("X-Requested-With", "participation");
         return client;
+    }
+
+    /// <summary>Looks into the server's database.</summary>
+    public async Task<object?> ScalarAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()

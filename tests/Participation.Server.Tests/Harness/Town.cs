@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using Participation.Municipalities;
 using Participation.Server.Store;
 
@@ -30,6 +29,9 @@ public sealed class Town(PostgresForTests postgres) : IAsyncLifetime
 
     private readonly List<Person> people = [];
 
+    /// <summary>As in <see cref="ServerUnderTest.StartAsync"/>.</summary>
+    public string[] Settings { get; init; } = [];
+
     public ServerUnderTest Server { get; private set; } = null!;
     public Person Nobody { get; private set; } = null!;
     public Person Citizen { get; private set; } = null!;
@@ -43,7 +45,7 @@ public sealed class Town(PostgresForTests postgres) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Server = await ServerUnderTest.StartAsync(postgres);
+        Server = await ServerUnderTest.StartAsync(postgres, Settings);
         Nobody = Visitor();
         (Citizen, Neighbour, Moderator, Officer, Administrator) = (Visitor(), Visitor(), Visitor(), Visitor(), Visitor());
         await SignInAgainAsync();
@@ -135,17 +137,11 @@ public sealed class Town(PostgresForTests postgres) : IAsyncLifetime
     }
 
     /// <summary>How many events are stored, and a mark over them all: equal where nothing was written.</summary>
-    public async Task<string> StoreAsync()
-    {
-        await using var connection = new NpgsqlConnection(Server.ConnectionString);
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = new NpgsqlCommand(
-            """
-            select (select count(*) || ' events, ' || coalesce(md5(string_agg(id::text || version, ',' order by seq_id)), '') from participation.mt_events)
-                || ', ' || (select coalesce(md5(string_agg(id::text || version, ',' order by id)), '') from participation.mt_streams)
-            """, connection);
-        return (string)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
-    }
+    public async Task<string> StoreAsync() => (string)(await Server.ScalarAsync(
+        """
+        select (select count(*) || ' events, ' || coalesce(md5(string_agg(id::text || version, ',' order by seq_id)), '') from participation.mt_events)
+            || ', ' || (select coalesce(md5(string_agg(id::text || version, ',' order by id)), '') from participation.mt_streams)
+        """))!;
 }
 
 /// <summary>The tests that share one town run one after the other; each has debates of its own.</summary>

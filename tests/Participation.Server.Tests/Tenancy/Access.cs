@@ -1,0 +1,118 @@
+using System.Net.Http.Json;
+using Participation.Server.Tests.Harness;
+using static Participation.Server.Tests.Tenancy.Who;
+
+namespace Participation.Server.Tests.Tenancy;
+
+/// <summary>What lies in Kosjerić for everyone to try.</summary>
+/// <param name="Draft">A consultation with its act that is not called yet.</param>
+/// <param name="Debate">An open debate with a newer draft of its act.</param>
+/// <param name="Comment">The neighbour's comment there.</param>
+/// <param name="Hidden">Another, that a moderator hid.</param>
+public sealed record Scene(Guid Draft, Guid Debate, Guid Comment, Guid Hidden, Town Town)
+{
+    public static async Task<Scene> SetAsync(Town town)
+    {
+        var (draft, debate) = (await town.DraftDebateAsync(), await town.OpenDebateAsync());
+        (await town.Officer.PutText($"/api/consultations/{debate}/act/draft", Town.ActText.Replace("на повоцу", "на повоцу у парку", StringComparison.Ordinal))).Done();
+        var (comment, hidden) = (await town.CommentAsync(debate, "Стоји.", town.Neighbour), await town.CommentAsync(debate, "Увреда.", town.Neighbour));
+        (await town.Moderator.Post($"/api/contributions/{hidden}/hide", new { rule = "1", reason = "Увреда." })).Done();
+        return new(draft, debate, comment, hidden, town);
+    }
+}
+
+/// <summary>One way to ask an endpoint, and who is let in.</summary>
+public sealed record Attempt(string Endpoint, Who Allowed, string Method, Func<Scene, string> Path, Func<Scene, object?>? Body = null, string Of = "")
+{
+    /// <summary>Refused as if it were not there, so that nobody learns that it is.</summary>
+    public bool Unseen { get; init; }
+
+    public override string ToString() => Of.Length == 0 ? Endpoint : $"{Endpoint} of {Of}";
+
+    public HttpRequestMessage Request(Scene scene)
+    {
+        var request = new HttpRequestMessage(new HttpMethod(Method), Path(scene));
+        var body = Body?.Invoke(scene);
+        request.Content = body switch
+        {
+            null => null,
+            string text => new StringContent(text, System.Text.Encoding.UTF8, "text/plain"),
+            _ => JsonContent.Create(body),
+        };
+        return request;
+    }
+}
+
+/// <summary>Who may do what, as shared by the whole API; a new endpoint must find its place here.</summary>
+public static class Access
+{
+    private static readonly object Reason = new { reason = "Разлог." };
+
+    public static IReadOnlyList<Attempt> Table { get; } =
+    [
+        new("ListMunicipalities", Everyone, "GET", _ => "/api/municipalities"),
+        new("ReadMunicipality", Everyone, "GET", _ => "/api/municipalities/kosjeric"),
+        new("ReadConsultations", Everyone, "GET", _ => "/api/municipalities/kosjeric/consultations"),
+        new("ReadConsultation", Everyone, "GET", s => $"/api/consultations/{s.Debate}"),
+        new("ReadConsultation", OfficerHere, "GET", s => $"/api/consultations/{s.Draft}", Of: "a draft") { Unseen = true },
+        new("ReadAct", Everyone, "GET", s => $"/api/consultations/{s.Debate}/act"),
+        new("ReadContributions", Everyone, "GET", s => $"/api/consultations/{s.Debate}/contributions"),
+        new("ReadContribution", Everyone, "GET", s => $"/api/contributions/{s.Comment}"),
+        new("ReadContributionHistory", Everyone, "GET", s => $"/api/contributions/{s.Comment}/history"),
+        new("ReadFeed", Everyone, "GET", s => $"/api/consultations/{s.Debate}/feed"),
+        new("ExportConsultation", Everyone, "GET", s => $"/api/consultations/{s.Debate}/export?format=json"),
+        new("WhoAmI", Everyone, "GET", _ => "/api/session"),
+
+        new("DraftConsultation", OfficerHere, "PUT", _ => $"/api/consultations/{Guid.NewGuid()}", s => s.Town.Details()),
+        new("CorrectConsultation", OfficerHere, "PUT", s => $"/api/consultations/{s.Draft}/details", s => s.Town.Details("Исправљено")) { Unseen = true },
+        new("PublishConsultation", OfficerHere, "POST", s => $"/api/consultations/{s.Draft}/publish") { Unseen = true },
+        new("CloseConsultation", OfficerHere, "POST", s => $"/api/consultations/{s.Debate}/close", _ => Reason),
+        new("ExtendConsultation", OfficerHere, "POST", s => $"/api/consultations/{s.Debate}/extend", s => new { endsAt = s.Town.Server.Clock.GetUtcNow().AddDays(90), reason = "Разлог." }),
+        new("CancelConsultation", OfficerHere, "POST", s => $"/api/consultations/{s.Debate}/cancel", _ => Reason),
+        new("PutActDraft", OfficerHere, "PUT", s => $"/api/consultations/{s.Draft}/act/draft", _ => Town.ActText) { Unseen = true },
+        new("ReadActDraft", OfficerHere, "GET", s => $"/api/consultations/{s.Draft}/act/draft") { Unseen = true },
+        new("PublishActVersion", OfficerHere, "POST", s => $"/api/consultations/{s.Debate}/act/publish", _ => new { note = "Исправка." }),
+
+        new("SubmitContribution", SignedIn, "PUT", _ => $"/api/contributions/{Guid.NewGuid()}", s => new { consultation = s.Debate, kind = "comment", text = "Прилог." }),
+        new("EditContribution", Author, "PUT", s => $"/api/contributions/{s.Comment}/text", _ => new { text = "Исправљено." }),
+        new("WithdrawContribution", Author, "DELETE", s => $"/api/contributions/{s.Comment}"),
+        new("CastBallot", SignedIn, "PUT", s => $"/api/contributions/{s.Comment}/ballot", _ => new { value = 1 }),
+        new("ReportContribution", SignedIn & ~Author, "POST", s => $"/api/contributions/{s.Comment}/reports", _ => new { reason = "spam" }),
+        new("ReadNotices", SignedIn, "GET", _ => "/api/notices"),
+        new("MarkNoticesRead", SignedIn, "POST", _ => "/api/notices/read"),
+
+        new("HideContribution", ModeratorHere, "POST", s => $"/api/contributions/{s.Comment}/hide", _ => new { rule = "4", reason = "Разлог." }),
+        new("RestoreContribution", ModeratorHere, "POST", s => $"/api/contributions/{s.Hidden}/restore", _ => Reason),
+        new("KeepContribution", ModeratorHere, "POST", s => $"/api/contributions/{s.Comment}/keep", _ => Reason),
+        new("ReadSealedOriginal", ModeratorHere, "GET", s => $"/api/contributions/{s.Hidden}/original"),
+        new("ReadModerationQueue", ModeratorHere | OfficerHere, "GET", _ => "/api/municipalities/kosjeric/moderation/queue"),
+
+        new("SetMinimumPeriod", AdministratorHere, "PUT", _ => "/api/municipalities/kosjeric/minimum-period", _ => new { days = 15, kind = "general-act" }),
+        new("ChooseColour", AdministratorHere, "PUT", _ => "/api/municipalities/kosjeric/colour", _ => new { colour = "#0b5a5e" }),
+        new("AdoptConductRule", AdministratorHere, "PUT", _ => "/api/municipalities/kosjeric/rules/7", _ => new { serbian = "Будите кратки.", english = "Be brief." }),
+        new("ListRoles", AdministratorHere, "GET", _ => "/api/municipalities/kosjeric/roles"),
+        // The moderator has the role already and the citizen has none: allowed, and nothing changes.
+        new("GrantRole", AdministratorHere, "PUT", s => $"/api/municipalities/kosjeric/roles/moderator/{s.Town.Moderator.Id}"),
+        new("GrantRoleByAddress", AdministratorHere, "POST", _ => "/api/municipalities/kosjeric/roles/moderator", _ => new { email = "moderator@demo.example" }),
+        new("EndRole", AdministratorHere, "DELETE", s => $"/api/municipalities/kosjeric/roles/moderator/{s.Town.Citizen.Id}"),
+    ];
+
+    /// <summary>They concern a person's own account and no municipality; what they are for is tried where accounts are.</summary>
+    public static IReadOnlyList<Attempt> OwnAccount { get; } =
+    [
+        new("Register", Everyone, "POST", _ => "/api/accounts", _ => new { email = "nova@demo.example", password = Person.Password, displayName = "Нова Новић" }),
+        new("SendConfirmation", Everyone, "POST", _ => "/api/accounts/confirmation"),
+        new("ConfirmAddress", Everyone, "POST", _ => "/api/accounts/confirm", _ => new { id = Guid.NewGuid(), token = "nikakav" }),
+        new("ForgetPassword", Everyone, "POST", _ => "/api/accounts/password/forgotten", _ => new { email = "nepoznata@demo.example" }),
+        new("ResetPassword", Everyone, "POST", _ => "/api/accounts/password/reset", _ => new { id = Guid.NewGuid(), token = "nikakav", password = Person.Password }),
+        new("SignIn", Everyone, "POST", _ => "/api/session", _ => new { email = "nepoznata@demo.example", password = Person.Password, remember = false }),
+        new("SignOut", Everyone, "DELETE", _ => "/api/session"),
+    ];
+
+    /// <summary>What is not under /api: nothing of a municipality can be changed there.</summary>
+    public static IReadOnlySet<string> Elsewhere { get; } = new HashSet<string>
+    {
+        "/live", "/live/negotiate", "/openapi/{documentName}.json", "/health/live", "/health/ready", "/{**path}", "/dev/mail", "/dev/mail/{id:guid}",
+        "/connect/authorize", "/connect/token", "/connect/userinfo", "/connect/logout", "/connect/consent.css",
+    };
+}
