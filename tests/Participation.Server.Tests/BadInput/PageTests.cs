@@ -1,0 +1,31 @@
+using Participation.Server.Tests.Harness;
+
+namespace Participation.Server.Tests.BadInput;
+
+/// <summary>What officials wrote stands in the page that the server fills, and stays text there.</summary>
+public sealed class PageTests(PostgresForTests postgres)
+{
+    [Fact]
+    public async Task A_title_cannot_break_out_of_the_page()
+    {
+        var folder = Directory.CreateTempSubdirectory("participation-page-");
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "index.html"),
+            "<!doctype html><html lang=\"sr-Cyrl\"><head><!--participation:head--></head><body><!--participation:body--></body></html>", TestContext.Current.CancellationToken);
+        await using var server = await ServerUnderTest.StartAsync(postgres, $"PARTICIPATION_WEB={folder.FullName}");
+        using var officer = await new Person(server.NewClient()).SignInAsync("officer@demo.example");
+        var id = Guid.NewGuid();
+        var now = server.Clock.GetUtcNow();
+        const string Attack = "</title></p>\"'><script>alert(1)</script><img src=x onerror=alert(1)>";
+        (await officer.Put($"/api/consultations/{id}", new { municipality = Town.Slug, kind = "general-act", title = Attack, summary = Attack, legalBasis = Attack, startsAt = now, endsAt = now.AddDays(30) })).Done();
+        (await officer.PutText($"/api/consultations/{id}/act/draft", $"ОДЛУКА {Attack}\n\nЧлан 1.\n{Attack}\n")).Done();
+        (await officer.Post($"/api/consultations/{id}/publish")).Done();
+
+        using var reader = new Person(server.NewClient());
+        var page = (await reader.Get($"/{Town.Slug}/{id}")).Done();
+        Assert.Equal("text/html", page.Type);
+        Assert.Contains("alert(1)", page.Text);
+        Assert.DoesNotContain("<script", page.Text);
+        Assert.DoesNotContain("<img", page.Text);
+        folder.Delete(recursive: true);
+    }
+}
