@@ -1,0 +1,161 @@
+using JasperFx.Events;
+using Marten;
+using Marten.Events.Projections;
+using Npgsql;
+using Participation.Server.Acts;
+using Participation.Server.Consultations;
+using Participation.Server.Contributions;
+using Participation.Server.Moderation;
+using Participation.Server.Municipalities;
+using Participation.Server.Tests.Harness;
+using Weasel.Core;
+
+namespace Participation.Server.Tests.Projections;
+
+/// <summary>What is read follows from what happened, and from nothing else.</summary>
+public sealed class ProjectionTests(PostgresForTests postgres)
+{
+    private static readonly CancellationToken Never = CancellationToken.None;
+
+    [Fact]
+    public async Task Rows_made_anew_from_the_events_equal_the_rows_that_were_kept()
+    {
+        string kept;
+        await using (var town = new Town(postgres))
+        {
+            await town.InitializeAsync();
+            var debate = await Storm.BreakAsync(town, seed: 1, people: 6, stepsEach: 50);
+            (await town.Officer.PutText($"/api/consultations/{debate}/act/draft", Town.ActText.Replace("повоцу", "узици", StringComparison.Ordinal))).Done();
+            (await town.Officer.Post($"/api/consultations/{debate}/act/publish", new { note = "После примедби." })).Done();
+            (await town.Officer.Post($"/api/consultations/{debate}/extend", new { endsAt = town.Server.Clock.GetUtcNow().AddDays(40), reason = "Велико интересовање." })).Done();
+            (await town.Administrator.Put("/api/municipalities/kosjeric/colour", new { colour = "#0b5a5e" })).Done();
+            await Settled(town.Server);
+            kept = town.Server.ConnectionString;
+        }
+
+        var anew = await CopyOf(kept);
+        await EmptyRows(anew);
+        await Replay(anew);
+        await using (var server = await ServerUnderTest.StartOnAsync(anew))
+            await Settled(server);
+
+        var (before, after) = (await Tables.RowsAsync(kept), await Tables.RowsAsync(anew));
+        Assert.Equal(before.Keys, after.Keys);
+        Assert.All(before.Keys, table => Assert.Equal(before[table], after[table]));
+        foreach (var table in new[] { "consultation", "contribution", "contribution_tally", "ballot", "report", "notice", "live_message", "provision_tally", "contribution_search", "participant" })
+            Assert.NotEmpty(before[table]);
+    }
+
+    [Fact]
+    public async Task After_a_storm_every_count_equals_a_recount()
+    {
+        await using var town = new Town(postgres);
+        await town.InitializeAsync();
+        var debate = await Storm.BreakAsync(town, seed: 2, people: 10, stepsEach: 40);
+        await Settled(town.Server);
+
+        foreach (var (what, sql) in Recounts)
+            Assert.Equal((what, 0L), (what, await town.Server.ScalarAsync(sql)));
+        var counts = (await town.Nobody.Get($"/api/consultations/{debate}")).Done().Json.GetProperty("counts");
+        foreach (var (field, kind) in new[] { ("comments", "comment"), ("proposals", "proposal"), ("amendments", "amendment") })
+        {
+            Assert.Equal(
+                await town.Server.ScalarAsync($"select count(*) from participation.contribution where consultation = '{debate}' and kind = '{kind}' and status = 'visible'"),
+                counts.GetProperty(field).GetInt64());
+        }
+        var act = (await town.Nobody.Get($"/api/consultations/{debate}/act")).Done().Json;
+        var sum = act.GetProperty("whole").GetProperty("comments").GetInt64() + act.GetProperty("provisions").EnumerateArray().Sum(provision => provision.GetProperty("comments").GetInt64());
+        Assert.Equal(counts.GetProperty("comments").GetInt64(), sum);
+    }
+
+    /// <summary>How many rows of a tally differ from what a count over the rows themselves gives.</summary>
+    private static readonly (string What, string Sql)[] Recounts =
+    [
+        ("votes", """
+            select count(*) from participation.contribution_tally t
+            left join lateral (select count(*) filter (where value = 1) as f, count(*) filter (where value = -1) as a from participation.ballot b where b.contribution = t.contribution) v on true
+            where (t.votes_for, t.votes_against) <> (v.f, v.a)
+            """),
+        ("order by votes", "select count(*) from participation.contribution_tally where support <> votes_for - votes_against or dispute <> least(votes_for, votes_against)"),
+        ("replies", """
+            select count(*) from participation.contribution_tally t
+            where t.replies <> (select count(*) from participation.contribution c where c.parent = t.contribution and c.status = 'visible')
+            """),
+        ("provisions", """
+            select count(*) from (
+                select consultation, eid, comments, proposals, amendments, stance_for, stance_against, stance_neutral from participation.provision_tally
+                where comments + proposals + amendments > 0
+                except
+                select consultation, eid, count(*) filter (where kind = 'comment'), count(*) filter (where kind = 'proposal'), count(*) filter (where kind = 'amendment'),
+                       count(*) filter (where stance = 'for'), count(*) filter (where stance = 'against'), count(*) filter (where stance = 'neutral')
+                from participation.contribution where status = 'visible' group by consultation, eid) d
+            """),
+        ("consultations", """
+            select count(*) from participation.consultation_tally t
+            where (comments, proposals, amendments) <> (
+                select count(*) filter (where kind = 'comment'), count(*) filter (where kind = 'proposal'), count(*) filter (where kind = 'amendment')
+                from participation.contribution c where c.consultation = t.consultation and c.status = 'visible')
+            """),
+        ("participants", """
+            select count(*) from participation.consultation_tally t
+            where participants <> (
+                select count(*) from (
+                    select author from participation.contribution c where c.consultation = t.consultation
+                    union select citizen from participation.ballot b join participation.contribution c on c.id = b.contribution where c.consultation = t.consultation) p)
+            """),
+        ("days", """
+            select count(*) from participation.participation_day d
+            where contributions <> (select count(*) from participation.contribution c where c.consultation = d.consultation and (c.created_at at time zone 'Europe/Belgrade')::date = d.day)
+            """),
+        ("search", """
+            select count(*) from participation.contribution c full join participation.contribution_search s on s.contribution = c.id
+            where (c.status = 'visible') <> (s.contribution is not null)
+            """),
+        ("sequence", """
+            select count(*) from (select consultation, sequence, row_number() over (partition by consultation order by sequence) as n from participation.live_message) m where sequence <> n
+            """),
+    ];
+
+    /// <summary>Until the one reader of events has read them all.</summary>
+    private static Task<object?> Settled(ServerUnderTest server) => Eventually.Is(
+        () => server.ScalarAsync("select (select max(seq_id) from participation.mt_events) - coalesce((select max(last_seq_id) from participation.mt_event_progression where name ilike 'debate%feed%'), 0)"),
+        behind => behind is 0L);
+
+    private async Task<string> CopyOf(string connectionString)
+    {
+        NpgsqlConnection.ClearAllPools();
+        return await postgres.CopyDatabaseAsync(new NpgsqlConnectionStringBuilder(connectionString).Database!);
+    }
+
+    private static async Task EmptyRows(string connectionString)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(Never);
+        var tables = string.Join(", ", (await Tables.NamesAsync(connection)).Select(name => "participation." + name));
+        await using var command = new NpgsqlCommand($"truncate {tables}, participation.mt_event_progression", connection);
+        await command.ExecuteNonQueryAsync(Never);
+    }
+
+    /// <summary>The rows that are written with their events; what the reader of events makes comes when a server starts.</summary>
+    private static async Task Replay(string connectionString)
+    {
+        using var store = DocumentStore.For(options =>
+        {
+            options.Connection(connectionString);
+            options.DatabaseSchemaName = "participation";
+            options.AutoCreateSchemaObjects = JasperFx.AutoCreate.None;
+            options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase);
+            options.Events.StreamIdentity = StreamIdentity.AsGuid;
+            MunicipalitiesModule.Register(options);
+            ConsultationsModule.Register(options);
+            ActsModule.Register(options);
+            ContributionsModule.Register(options);
+            ModerationModule.Register(options);
+        });
+        await using var session = store.LightweightSession();
+        var events = (await session.Events.QueryAllRawEvents().OrderBy(stored => stored.Sequence).ToListAsync(Never)).ToList();
+        foreach (var projection in new IProjection[] { new MunicipalityRows(), new ConsultationRows(), new ContributionRows(), new BallotRows(), new ModerationRows() })
+            await projection.ApplyAsync(session, events, Never);
+        await session.SaveChangesAsync(Never);
+    }
+}
