@@ -12,6 +12,9 @@ public static class ContributionText
     [ThreadStatic]
     private static HtmlSanitizer? sanitizer;
 
+    /// <summary>The same text as a tree, for what is no browser.</summary>
+    public static Markdig.Syntax.MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Pipeline);
+
     public static string ToHtml(string markdown)
     {
         var html = Markdown.ToHtml(markdown, Pipeline);

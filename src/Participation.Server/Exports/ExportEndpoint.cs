@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Participation.Consultations;
+using Participation.Server.Exports.Docx;
 using Participation.Server.Kernel;
 
 namespace Participation.Server.Exports;
@@ -28,7 +29,7 @@ internal static class ExportEndpoint
 
     private static async Task<IResult> Get(Guid id, string? format, string? language, HttpContext http, DebateSnapshots debates, ExportGate gate, CancellationToken cancellation)
     {
-        if (format is not ("csv" or "json"))
+        if (format is not ("csv" or "json" or "docx"))
             return new FormatUnknown().Problem(http);
         if (language is not null && ReaderLanguages.Parse(language) is null)
             return new LanguageUnknown().Problem(http);
@@ -57,10 +58,25 @@ internal static class ExportEndpoint
         http.Response.Headers.ContentLanguage = language.Tag();
         http.Response.Headers.CacheControl = "no-store";
         var body = new PipeStream(http.Response.BodyWriter);
+        try
+        {
+            await Write(debate, format, language, http, body, cancellation);
+        }
+        catch when (body.Began)
+        {
+            // What is written cannot be taken back: a broken download must look broken.
+            http.Abort();
+            throw;
+        }
+    }
+
+    private static async Task Write(DebateSnapshot debate, string format, ReaderLanguage language, HttpContext http, PipeStream body, CancellationToken cancellation)
+    {
         await (format switch
         {
             "csv" => CsvExport.Write(debate, language, body, cancellation),
-            _ => JsonExport.Write(debate, Address(debate.Debate, http), body, cancellation),
+            "json" => JsonExport.Write(debate, Address(debate.Debate, http), body, cancellation),
+            _ => DocxExport.Write(debate, language, Address(debate.Debate, http), body, cancellation),
         });
         await body.Send(cancellation);
     }

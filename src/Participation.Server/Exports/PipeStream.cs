@@ -12,6 +12,9 @@ internal sealed class PipeStream(PipeWriter pipe) : Stream
     private const int Enough = 64 * 1024;
     private int waiting;
 
+    /// <summary>Whether anything was written.</summary>
+    public bool Began { get; private set; }
+
     public override bool CanRead => false;
     public override bool CanSeek => false;
     public override bool CanWrite => true;
@@ -30,6 +33,7 @@ internal sealed class PipeStream(PipeWriter pipe) : Stream
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
+        Began = true;
         pipe.Write(buffer);
         waiting += buffer.Length;
     }

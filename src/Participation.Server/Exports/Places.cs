@@ -9,6 +9,8 @@ internal sealed class Places
 {
     private readonly Act act;
     private readonly Dictionary<string, Place>[] versions;
+    private readonly Dictionary<string, (Provision Block, int Version)> newest = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> blockNumbers = new(StringComparer.Ordinal);
 
     public Places(Act act)
     {
@@ -20,19 +22,29 @@ internal sealed class Places
                 Add(places, provision, null);
             return places;
         })];
+        for (var version = versions.Length; version > 0; version--)
+            foreach (var (eId, place) in versions[version - 1])
+                newest.TryAdd(eId, (place.Block, version));
+        var blocks = newest.GroupBy(pair => pair.Value.Block.EId).ToArray();
+        Order = [.. blocks.SelectMany(block => block.Select(pair => pair.Key))];
+        foreach (var block in blocks)
+            blockNumbers[block.Key] = blockNumbers.Count + 1;
     }
 
-    /// <summary>Every address of every version, in the order of the newest act; what only older versions have comes after it.</summary>
-    public string[] Order => [.. Enumerable.Reverse(versions).SelectMany(places => places.Keys).Distinct(StringComparer.Ordinal)];
+    /// <summary>Every address of every version, in the order of the newest act; what only an older version has stands with its article, else at the end.</summary>
+    public string[] Order { get; }
 
     /// <summary>«Члан 7. став 2. тачка 1)», in the act's own words; null for the whole act.</summary>
     public string? Label(int version, string? eId) => eId is null ? null : Find(version, eId)?.Label ?? eId;
 
-    /// <summary>The article around the provision, or the provision itself where it stands in none; null for the whole act.</summary>
-    public Provision? Block(int version, string? eId) => eId is null ? null : Find(version, eId)?.Block;
+    /// <summary>The article around the provision, or the provision itself where it stands in none, as the newest version that has it words it; null where none has it.</summary>
+    public Provision? Block(string eId) => newest.TryGetValue(eId, out var found) ? found.Block : null;
 
-    /// <summary>Whether the newest version still has it.</summary>
-    public bool IsCurrent(string eId) => versions[^1].ContainsKey(eId);
+    /// <summary>The newest version that has the provision.</summary>
+    public int LastVersion(string eId) => newest.TryGetValue(eId, out var found) ? found.Version : 0;
+
+    /// <summary>The place of a block in the order of the act, from 1; 0 for the whole act.</summary>
+    public int Number(string block) => blockNumbers.GetValueOrDefault(block);
 
     public string? TextAt(int version, string eId) => act.TextAt(version, eId);
 
