@@ -219,6 +219,16 @@ public sealed class ActReaderSpecs
     }
 
     [Fact]
+    public void In_a_list_of_the_source_small_letters_with_a_dot_are_points_and_roman_capitals_are_chapters()
+    {
+        SourceLine[] lines =
+        [
+            new(1, "I. ОПШТЕ ОДРЕДБЕ", ListLevel: 1), new(2, "Члан 1.", ListLevel: 2), new(3, "Општина:"), new(4, "а. чисти;", ListLevel: 1), new(5, "б. гради.", ListLevel: 1),
+        ];
+        Assert.Equal("chp_I art_1 art_1__para_1 art_1__para_1__point_a art_1__para_1__point_b", Outline(ActReader.Read(lines).Value!));
+    }
+
+    [Fact]
     public void A_text_without_articles_is_refused_with_the_lines_looked_at()
     {
         var refusal = Assert.IsType<NoArticlesRecognised>(ActReader.Read(SourceText.Lines("Обавештење\n\nСкупштина заседа у петак.")).Refusal);

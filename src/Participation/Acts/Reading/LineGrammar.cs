@@ -28,7 +28,7 @@ internal static partial class LineGrammar
     private static partial Regex ItemLine();
 
     // «a.» and «iv.» only where the source says that it is a list: «с. Ражана» is a village.
-    [GeneratedRegex(@"^(?<num>(?:\p{L}|lj|nj|dž|[ivx]{2,5})[.)])\s+(?<rest>.*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<num>(?:\p{Ll}|lj|nj|dž|[ivx]{2,5})[.)])\s+(?<rest>.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex ListLetterLine();
 
     private const int LongestSpacedOut = 200;
