@@ -60,6 +60,7 @@ public static class ConsultationDecider
         _ when state.StatusAt(command.Now) is not (Upcoming or Open) => new DebateIsNotRunning(),
         _ when command.EndsAt == state.Details.EndsAt => Array.Empty<ConsultationEvent>(),
         _ when command.EndsAt < state.Details.EndsAt => new ExtensionMustBeLater(),
+        _ when OutOfBounds(command.EndsAt) => new PeriodOutOfBounds(),
         _ => new DebateExtended(command.EndsAt, PlainText.Tidy(command.Reason), command.By.Citizen, command.Now),
     };
 
@@ -105,5 +106,9 @@ public static class ConsultationDecider
         PlainText.Check(details.Title, "title", 300)
         ?? PlainText.Check(details.Summary, "summary", 4000)
         ?? PlainText.Check(details.LegalBasis, "legalBasis", 1000, required: false)
-        ?? (details.EndsAt <= details.StartsAt ? new PeriodEndsBeforeItStarts() : null);
+        ?? (details.EndsAt <= details.StartsAt ? new PeriodEndsBeforeItStarts() : null)
+        ?? (OutOfBounds(details.StartsAt) || OutOfBounds(details.EndsAt) ? new PeriodOutOfBounds() : (Refusal?)null);
+
+    /// <summary>A slip of the pen, and at the very ends also what calendars and databases cannot count with.</summary>
+    private static bool OutOfBounds(DateTimeOffset moment) => moment.UtcDateTime.Year is < 2000 or > 2199;
 }

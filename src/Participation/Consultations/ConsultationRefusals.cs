@@ -15,6 +15,9 @@ public sealed record ConsultationStaysHere() : Refusal(RefusalKind.Conflict, "co
 public sealed record PeriodEndsBeforeItStarts() : Refusal(RefusalKind.Invalid, "period-ends-before-it-starts",
     new("Крај расправе мора да буде после њеног почетка.", "The end of the debate must come after its start."));
 
+public sealed record PeriodOutOfBounds() : Refusal(RefusalKind.Invalid, "period-out-of-bounds",
+    new("Почетак и крај расправе морају да буду између 2000. и 2199. године.", "The debate must start and end between the years 2000 and 2199."));
+
 public sealed record PeriodHasPassed() : Refusal(RefusalKind.Conflict, "period-has-passed",
     new("Крај расправе је већ прошао. Исправите рок пре објављивања позива.", "The end of the debate has passed. Correct the period before publishing the call."));
 

@@ -47,6 +47,14 @@ public sealed class DraftingSpecs
     public void One_tick_is_a_period() =>
         Given().When(state => ConsultationDecider.Decide(state, DraftIt(details: Details with { EndsAt = Starts.AddTicks(1) }))).Then(Draft(Details with { EndsAt = Starts.AddTicks(1) }));
 
+    [Fact]
+    public void A_period_of_another_age_is_refused()
+    {
+        foreach (var (starts, ends) in new[] { (DateTimeOffset.MinValue, Ends), (Starts, DateTimeOffset.MaxValue), (Belgrade(1999, 12, 31, 0), Ends), (Starts, Belgrade(2200, 1, 2, 0)) })
+            Given().When(state => ConsultationDecider.Decide(state, DraftIt(details: Details with { StartsAt = starts, EndsAt = ends }))).Refused<PeriodOutOfBounds>();
+        Given(Draft(), Called()).When(state => ConsultationDecider.Decide(state, new ExtendDebate(DateTimeOffset.MaxValue, "Заувек.", Officer, Meanwhile))).Refused<PeriodOutOfBounds>();
+    }
+
     [Theory]
     [InlineData(300, 4000, 1000, null)]
     [InlineData(301, 4000, 1000, "title")]
