@@ -63,6 +63,11 @@ public sealed class CommandSession : IAsyncDisposable
         var decision = decide(state);
         if (decision.Refusal is { } refusal)
             return new(refusal, version);
+        // A stream that makes no such state is another thing's: its id was guessed or copied, and nothing may be added to it.
+        if (id == Guid.Empty)
+            return new(new IdMissing(), 0);
+        if (state is null && version > 0)
+            return new(new IdTaken(), version);
         if (ifMatch is { } seen && seen != version)
             return new(new StaleVersion(), version);
         if (decision.Events.Count == 0)
@@ -111,6 +116,12 @@ public sealed class CommandSession : IAsyncDisposable
 
 /// <summary>What a command came to: the refusal, or the version of the stream afterwards, which is its ETag.</summary>
 public readonly record struct Decided(Refusal? Refusal, long Version);
+
+public sealed record IdMissing() : Refusal(RefusalKind.Invalid, "id-missing",
+    new("Ознака у адреси је празна. Направите нову (UUID) и пошаљите поново.", "The id in the address is empty. Make a new one (a UUID) and send it again."));
+
+public sealed record IdTaken() : Refusal(RefusalKind.Conflict, "id-taken",
+    new("Под овом ознаком већ постоји нешто друго. Пошаљите под новом ознаком.", "Something else exists under this id. Send it under a new one."));
 
 /// <summary>Opens the transactions of commands.</summary>
 public sealed class CommandSessions(IDocumentStore store, StateShelf shelf, Live.AppendSignal signal)
