@@ -32,6 +32,9 @@ public sealed class Town(PostgresForTests postgres) : IAsyncLifetime
     /// <summary>As in <see cref="ServerUnderTest.StartAsync"/>.</summary>
     public string[] Settings { get; init; } = [];
 
+    /// <summary>The database, where it is not to be a prepared one.</summary>
+    public string? Database { get; init; }
+
     public ServerUnderTest Server { get; private set; } = null!;
     public Person Nobody { get; private set; } = null!;
     public Person Citizen { get; private set; } = null!;
@@ -45,7 +48,7 @@ public sealed class Town(PostgresForTests postgres) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Server = await ServerUnderTest.StartAsync(postgres, Settings);
+        Server = Database is null ? await ServerUnderTest.StartAsync(postgres, Settings) : await ServerUnderTest.StartOnAsync(Database, Settings);
         Nobody = Visitor();
         (Citizen, Neighbour, Moderator, Officer, Administrator) = (Visitor(), Visitor(), Visitor(), Visitor(), Visitor());
         await SignInAgainAsync();

@@ -1,0 +1,62 @@
+using System.Text;
+using Participation.Server.Tests.Harness;
+
+namespace Participation.Server.Tests.BadInput;
+
+/// <summary>What is no act is refused with the reason, and the draft that was there stays.</summary>
+[Collection(nameof(Town))]
+public sealed class ActUploadTests(Town town)
+{
+    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private async Task<Answer> Upload(byte[] bytes, string type)
+    {
+        var draft = await town.DraftDebateAsync();
+        var before = await town.StoreAsync();
+        var answer = await town.Officer.SendBytes(HttpMethod.Put, $"/api/consultations/{draft}/act/draft", bytes, type);
+        Assert.Equal(before, await town.StoreAsync());
+        Assert.Equal(3, (await town.Officer.Get($"/api/consultations/{draft}/act/draft")).Done().Json.GetProperty("found").GetProperty("articles").GetInt32());
+        Assert.NotNull(answer.Code);
+        return answer;
+    }
+
+    [Fact]
+    public async Task A_text_without_articles_is_refused_with_the_lines_looked_at()
+    {
+        var answer = (await Upload("Драги суграђани,\nчланови удружења вас поздрављају.\n1. Прво."u8.ToArray(), "text/plain")).Refused(422, "no-articles-recognised");
+        Assert.Equal(3, answer.Json.GetProperty("linesLookedAt").GetInt32());
+        Assert.NotEmpty(answer.Json.GetProperty("nearest").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task An_empty_file_is_refused() => Assert.Equal(422, (await Upload([], "text/plain")).Status);
+
+    [Fact]
+    public async Task A_text_that_is_no_UTF8_is_refused() => Assert.InRange((await Upload([.. "Члан 1.\n"u8, 0xff, 0xfe, 0xc3, 0x28], "text/plain")).Status, 400, 422);
+
+    [Fact]
+    public async Task A_file_of_another_kind_is_refused()
+    {
+        Assert.Equal(415, (await Upload("%PDF-1.7"u8.ToArray(), "application/pdf")).Status);
+        Assert.Equal(415, (await Upload("<html>Члан 1.</html>"u8.ToArray(), "text/html")).Status);
+    }
+
+    [Fact]
+    public async Task What_only_calls_itself_a_document_is_refused()
+    {
+        Assert.InRange((await Upload("Члан 1.\nТекст."u8.ToArray(), Docx)).Status, 400, 422);
+        Assert.InRange((await Upload([0x50, 0x4b, 0x03, 0x04, .. new byte[200]], Docx)).Status, 400, 422);
+    }
+
+    [Fact]
+    public async Task A_file_of_more_than_ten_megabytes_is_refused() =>
+        (await Upload(Encoding.UTF8.GetBytes("Члан 1.\n" + new string('a', 10 * 1024 * 1024)), "text/plain")).Refused(413, "body-too-large");
+
+    [Fact]
+    public async Task An_act_cannot_be_put_after_the_end_of_its_debate()
+    {
+        var debate = await town.OpenDebateAsync();
+        (await town.Officer.Post($"/api/consultations/{debate}/close", new { reason = "Довољно." })).Done();
+        (await town.Officer.PutText($"/api/consultations/{debate}/act/draft", Town.ActText)).Refused(409, "consultation-over");
+    }
+}
