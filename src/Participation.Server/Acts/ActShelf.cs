@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Marten;
 using Npgsql;
@@ -13,8 +14,23 @@ public static class ActStream
 }
 
 /// <summary>Acts for reading, kept by version: the text changes rarely and is asked for with every page.</summary>
-public sealed class ActShelf(IDocumentStore store, NpgsqlDataSource database, StateShelf shelf)
+public sealed class ActShelf(IDocumentStore store, NpgsqlDataSource database, StateShelf shelf, TimeProvider clock)
 {
+    private static readonly TimeSpan Lately = TimeSpan.FromMilliseconds(300);
+    private readonly ConcurrentDictionary<Guid, (Act Act, long Asked)> recent = new();
+
+    /// <summary>The act as it stood a moment ago at most: for pages that only look up addresses and old texts in it, which never change.</summary>
+    public async Task<Act?> OfLately(Guid consultation, CancellationToken cancellation)
+    {
+        if (recent.TryGetValue(consultation, out var known) && clock.GetElapsedTime(known.Asked) < Lately)
+            return known.Act;
+        var asked = clock.GetTimestamp();
+        var act = await Of(consultation, cancellation);
+        if (act is not null && recent.Count < 10_000)
+            recent[consultation] = (act, asked);
+        return act;
+    }
+
     /// <summary>The act as it stands now, or null where none was put.</summary>
     public async Task<Act?> Of(Guid consultation, CancellationToken cancellation)
     {

@@ -11,48 +11,56 @@ public sealed class ContributionItems(NpgsqlDataSource database, ActShelf acts)
     /// What a query selects of rows <c>c</c> (contribution), with the reader as <c>$1</c>. Words stand only in visible rows,
     /// so that no query can forget to leave them out.
     /// </summary>
-    internal const string Columns =
+    private const string Columns =
         """
         c.id, c.consultation, c.eid, c.act_version, c.parent, c.kind, c.stance,
         case when c.status = 'visible' then c.title end, case when c.status = 'visible' then c.text end,
         case when c.status = 'visible' then c.html end, case when c.status = 'visible' then c.proposed_text end,
         c.author, n.display_name, c.created_at, c.edited_at, c.status,
         t.votes_for + coalesce(f.votes_for, 0), t.votes_against + coalesce(f.votes_against, 0), t.replies,
-        c.hidden_rule, c.hidden_rule_sr, c.hidden_rule_en, c.hidden_reason, c.hidden_at, coalesce(b.value, 0), c.version
+        c.hidden_rule, c.hidden_rule_sr, c.hidden_rule_en, c.hidden_reason, c.hidden_at, c.version
         """;
 
-    internal const string Joins =
+    private const string Joins =
         """
         join participation.contribution_tally t on t.contribution = c.id
         left join accounts.accounts n on n.id = c.author
         left join lateral (select sum(votes_for)::int as votes_for, sum(votes_against)::int as votes_against
                            from participation.ballot_in_flight where contribution = c.id) f on true
-        left join participation.ballot b on b.contribution = c.id and b.citizen = $1
         """;
+
+    // Only who is signed in has votes to look up.
+    private const string OwnVote = "left join participation.ballot b on b.contribution = c.id and b.citizen = $1";
+
+    /// <summary>A query for the rows that <paramref name="from"/> names, which has to bring <c>c</c>; <paramref name="key"/> is what the page is ordered by.</summary>
+    private static string Select(string from, string key, Guid? reader, string tail) => reader is null
+        ? $"select {Columns}, 0::smallint, {key} from {from} {Joins} where $1::uuid is not null {tail}"
+        : $"select {Columns}, coalesce(b.value, 0), {key} from {from} {Joins} {OwnVote} where $1::uuid is not null {tail}";
 
     /// <summary>The contribution, or null. Those of drafts are never found: a draft has none.</summary>
     public async Task<ContributionItem?> ById(Guid id, Guid? reader, CancellationToken cancellation) =>
-        (await Read($"select {Columns} from participation.contribution c {Joins} where c.id = $2", reader, [new() { Value = id }], cancellation)).FirstOrDefault();
+        (await Read("participation.contribution c", "0::float8", "and c.id = $2", reader, [new() { Value = id }], cancellation)).FirstOrDefault().Item;
 
     /// <summary>As everybody may read them: nobody's own votes, nobody's own.</summary>
     public async Task<Dictionary<Guid, ContributionItem>> ByIds(Guid[] ids, CancellationToken cancellation) => ids.Length == 0
         ? []
-        : (await Read($"select {Columns} from participation.contribution c {Joins} where c.id = any($2)", null, [new() { Value = ids }], cancellation)).ToDictionary(item => item.Id);
+        : (await Read("participation.contribution c", "0::float8", "and c.id = any($2)", null, [new() { Value = ids }], cancellation)).ToDictionary(row => row.Item.Id, row => row.Item);
 
-    internal async Task<List<ContributionItem>> Read(string sql, Guid? reader, NpgsqlParameter[] parameters, CancellationToken cancellation)
+    /// <summary>Reads rows with the key that the query orders by, from which the next page goes on.</summary>
+    internal async Task<List<(ContributionItem Item, double Key)>> Read(string from, string key, string tail, Guid? reader, NpgsqlParameter[] parameters, CancellationToken cancellation)
     {
-        var items = new List<ContributionItem>();
-        await using (var command = database.CreateCommand(sql))
+        var items = new List<(ContributionItem Item, double Key)>();
+        await using (var command = database.CreateCommand(Select(from, key, reader, tail)))
         {
             command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = reader ?? Guid.Empty });
             command.Parameters.AddRange(parameters);
             await using var row = await command.ExecuteReaderAsync(cancellation);
             while (await row.ReadAsync(cancellation))
-                items.Add(Item(row, reader));
+                items.Add((Item(row, reader), row.GetDouble(26)));
         }
         for (var i = 0; i < items.Count; i++)
-            if (items[i] is { Kind: "amendment", EId: { } eId, ProposedText: not null } amendment)
-                items[i] = amendment with { ProvisionText = (await acts.Of(amendment.Consultation, cancellation))?.TextAt(amendment.ActVersion, eId) };
+            if (items[i] is ({ Kind: "amendment", EId: { } eId, ProposedText: not null } amendment, var at))
+                items[i] = (amendment with { ProvisionText = (await acts.OfLately(amendment.Consultation, cancellation))?.TextAt(amendment.ActVersion, eId) }, at);
         return items;
     }
 
@@ -67,7 +75,7 @@ public sealed class ContributionItems(NpgsqlDataSource database, ActShelf acts)
             new(author, Text(row, 12)), row.GetFieldValue<DateTimeOffset>(13), row.IsDBNull(14) ? null : row.GetFieldValue<DateTimeOffset>(14), row.GetString(15),
             new(row.GetInt32(16), row.GetInt32(17)), row.GetInt32(18),
             hidden ? new(row.GetString(19), new(row.GetString(20), row.GetString(21)), row.GetString(22), row.GetFieldValue<DateTimeOffset>(23)) : null,
-            row.GetInt16(24), author == reader, Answers.ETag(row.GetInt64(25)));
+            row.GetInt16(25), author == reader, Answers.ETag(row.GetInt64(24)));
     }
 
     private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

@@ -49,17 +49,19 @@ public sealed class ContributionThread(ContributionItems items, ActShelf acts, C
         }
         else if (query.EId is { Length: > 0 } eId)
         {
-            eIds = (await acts.Of(id, cancellation))?.Beneath(eId);
+            // An address that was published in this very moment is looked for once more before it is said not to be there.
+            eIds = (await acts.OfLately(id, cancellation))?.Beneath(eId) ?? (await acts.Of(id, cancellation))?.Beneath(eId);
             if (eIds is null)
                 return new Participation.Contributions.ProvisionNotFound(eId).Problem(http);
         }
 
         var limit = Paging.Limit(query.Limit);
         var page = await Read(id, query, eIds, cursor, limit, ContributionPage.Reader(http), cancellation);
-        return Results.Ok(Paging.PageOf(page, limit, item => CursorOf(query.Sort, item)));
+        var cut = Paging.PageOf(page, limit, row => new(row.Key, row.Item.Id));
+        return Results.Ok(new Page<ContributionItem>(cut.Items.Select(row => row.Item).ToArray(), cut.Next));
     }
 
-    private Task<List<ContributionItem>> Read(Guid id, ThreadQuery query, string[]? eIds, Cursor? cursor, int limit, Guid? reader, CancellationToken cancellation)
+    private Task<List<(ContributionItem Item, double Key)>> Read(Guid id, ThreadQuery query, string[]? eIds, Cursor? cursor, int limit, Guid? reader, CancellationToken cancellation)
     {
         var (key, table, idColumn, direction) = query.Sort switch
         {
@@ -126,20 +128,10 @@ public sealed class ContributionThread(ContributionItems items, ActShelf acts, C
         }
 
         return items.Read(
-            $"""
-            with page as ({rows})
-            select {ContributionItems.Columns} from page join participation.contribution c on c.id = page.id
-            {ContributionItems.Joins}
-            order by page.key {direction}, page.id {direction}
-            """, reader, [.. parameters], cancellation);
+            $"({rows}) page join participation.contribution c on c.id = page.id",
+            byTime ? "(extract(epoch from page.key) * 1000000)::float8" : "page.key::float8",
+            $"order by page.key {direction}, page.id {direction}", reader, [.. parameters], cancellation);
     }
-
-    private static Cursor CursorOf(string? sort, ContributionItem item) => sort switch
-    {
-        "top" => new(item.Votes.For - item.Votes.Against, item.Id),
-        "controversial" => new(Math.Min(item.Votes.For, item.Votes.Against), item.Id),
-        _ => new((item.CreatedAt.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond, item.Id),
-    };
 
     private static DateTimeOffset FromMicroseconds(double microseconds) =>
         DateTimeOffset.UnixEpoch.AddTicks((long)Math.Clamp(microseconds, 0, 9e15) * TimeSpan.TicksPerMicrosecond);
