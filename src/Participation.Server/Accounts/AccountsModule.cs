@@ -13,6 +13,9 @@ public static class AccountsModule
 {
     private const int LargestBody = 16 * 1024;
 
+    // The letters of «accounts» as bytes, so that nothing else takes the same lock by chance.
+    private const long Lock = 0x6163636f756e7473;
+
     public static void AddAccounts(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -44,8 +47,31 @@ public static class AccountsModule
         builder.AddAuthorizationServer();
     }
 
-    /// <summary>What must be there before the first request: after the schema: the shared keys, the clients, and in Development the demo accounts.</summary>
+    /// <summary>
+    /// What must be there before the first request, after the schema: the shared keys, the clients, and in Development the demo accounts.
+    /// Nodes that start together do it one after the other, so the later find everything done.
+    /// </summary>
     public static async Task PrepareAccountsAsync(this WebApplication app, CancellationToken cancellation = default)
+    {
+        await using var guard = await app.Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync(cancellation);
+        await Execute(guard, $"select pg_advisory_lock({Lock})", cancellation);
+        try
+        {
+            await Prepare(app, cancellation);
+        }
+        finally
+        {
+            await Execute(guard, $"select pg_advisory_unlock({Lock})", CancellationToken.None);
+        }
+    }
+
+    private static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private static async Task Prepare(WebApplication app, CancellationToken cancellation)
     {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<ServerKeys>().EnsureAsync(cancellation);

@@ -226,6 +226,37 @@ public sealed partial class AuthorizationServerTests(AuthorizationServerTests.Sh
         Assert.Equal(JsonValueKind.Object, (await there.AccountAsync()).ValueKind);
     }
 
+    [Fact]
+    public async Task Nodes_that_start_at_once_on_an_empty_database_make_one_set_of_keys()
+    {
+        var database = await shared.Postgres.CreateDatabaseAsync();
+        var nodes = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => ServerUnderTest.StartOnAsync(database)));
+        try
+        {
+            var keys = new HashSet<string>();
+            foreach (var node in nodes)
+            {
+                using var client = node.NewClient();
+                keys.Add(await client.GetStringAsync("/.well-known/jwks", Cancellation));
+            }
+            Assert.Single(keys);
+
+            using var citizen = nodes[0].NewClient();
+            using var signedIn = await citizen.PostAsJsonAsync("/api/session", new { email = "citizen@demo.example", password = "lozinka-za-probu" }, Cancellation);
+            foreach (var node in nodes)
+            {
+                using var client = node.NewClient();
+                client.DefaultRequestHeaders.Add("Cookie", signedIn.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+                Assert.Equal(JsonValueKind.Object, (await client.AccountAsync()).ValueKind);
+            }
+        }
+        finally
+        {
+            foreach (var node in nodes)
+                await node.DisposeAsync();
+        }
+    }
+
     [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">")]
     private static partial Regex HiddenField();
 

@@ -5,6 +5,8 @@ public class SharedServer(PostgresForTests postgres, params string[] settings) :
 {
     private int people;
 
+    public PostgresForTests Postgres => postgres;
+
     public ServerUnderTest Server { get; private set; } = null!;
 
     /// <summary>An address that no other test uses.</summary>

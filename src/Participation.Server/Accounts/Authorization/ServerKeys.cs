@@ -12,21 +12,11 @@ internal sealed class ServerKeys(AccountsDatabase database, IDataProtectionProvi
 {
     private const int Bits = 3072;
 
-    // Any number that nothing else of ours locks: the letters of «oidckeys» as bytes.
-    private const long Lock = 0x6f6964636b657973;
-
     private readonly IDataProtector seal = protection.CreateProtector("Participation.Accounts.ServerKeys");
 
-    /// <summary>Makes the keys where there are none. Two nodes that start together make one set.</summary>
+    /// <summary>Makes the keys where there are none. Not to be run on two nodes at once.</summary>
     public async Task EnsureAsync(CancellationToken cancellation)
     {
-        if (await database.ServerKeys.AnyAsync(cancellation))
-            return;
-
-        // Opens the data-protection ring first: sealing inside the transaction would write it on a second connection.
-        seal.Protect([]);
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
-        await database.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Lock})", cancellation);
         if (await database.ServerKeys.AnyAsync(cancellation))
             return;
         foreach (var use in Enum.GetValues<ServerKeyUse>())
@@ -36,7 +26,6 @@ internal sealed class ServerKeys(AccountsDatabase database, IDataProtectionProvi
             database.ServerKeys.Add(new ServerKey { Id = Guid.CreateVersion7(now), Use = use, Sealed = seal.Protect(key.ExportPkcs8PrivateKey()), CreatedAt = now });
         }
         await database.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
     }
 
     /// <summary>Newest first: that one signs, the others are still believed.</summary>
