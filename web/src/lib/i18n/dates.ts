@@ -64,6 +64,10 @@ export function clock(time: string | Date): string {
 /** «5. децембра 2026. године у 18.40» */
 export const longDateTime = (time: string | Date) => text('at', { date: longDate(time), time: clock(time) });
 
+/** «2026-12-05»: the day in Belgrade, as the API writes days. */
+export const isoDay = (time: string | Date) =>
+  new Date(time).toLocaleDateString('sv', { timeZone: 'Europe/Belgrade' });
+
 /** Days of the calendar in Belgrade from one moment to another; negative when `to` is earlier. */
 export function calendarDays(from: string | Date, to: string | Date): number {
   const [a, b] = [inBelgrade(from), inBelgrade(to)];

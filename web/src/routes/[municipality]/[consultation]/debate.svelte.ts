@@ -7,7 +7,7 @@ import { text as actWords } from '$lib/features/acts/words';
 import { consultation as fetchConsultation } from '$lib/features/consultations/api';
 import { Discussion, type Place } from '$lib/features/contributions/discussion.svelte';
 import { text as contributionWords } from '$lib/features/contributions/words';
-import { calendarDays } from '$lib/i18n/dates';
+import { isoDay } from '$lib/i18n/dates';
 
 /** One open debate: the act, what is said about it, and where in it the reader is. */
 export class Debate {
@@ -111,8 +111,8 @@ export class Debate {
 
   #countToday(at: string): void {
     const days = this.consultation.days;
-    const today = days?.find((day) => calendarDays(`${day.date}T12:00:00+01:00`, at) === 0);
+    const today = days?.find((day) => day.date === isoDay(at));
     if (today) today.contributions++;
-    else days?.push({ date: new Date(at).toLocaleDateString('sv', { timeZone: 'Europe/Belgrade' }), contributions: 1 });
+    else days?.push({ date: isoDay(at), contributions: 1 });
   }
 }
