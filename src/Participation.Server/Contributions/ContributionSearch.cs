@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Marten;
 using Npgsql;
@@ -6,11 +7,14 @@ using Participation.Language;
 namespace Participation.Server.Contributions;
 
 /// <summary>
-/// Search that does not care about script: PostgreSQL's Serbian stemmer folds Cyrillic into Latin, and a second vector over Latin
-/// without diacritics finds what was typed on a keyboard without š and č, in the text or in the question.
+/// Search that does not care about script: PostgreSQL's Serbian stemmer folds Cyrillic into Latin, and the words without
+/// diacritics beside them find what was typed on a keyboard without š and č, in the text or in the question.
 /// </summary>
 public static class ContributionSearch
 {
+    private static readonly char[] Between = [' ', '\n', '\t', '.', ',', ';', ':', '!', '?', '(', ')', '«', '»', '„', '“', '”', '"', '*', '/'];
+    private static readonly SearchValues<char> Marked = SearchValues.Create("čćžšđČĆŽŠĐ");
+
     // PostgreSQL has no Serbian stop list. Only the question is freed of them: «о уређењу» asks for «уређење».
     private static readonly FrozenSet<string> StopWords = new[]
     {
@@ -19,7 +23,7 @@ public static class ContributionSearch
         "on", "pa", "po", "pod", "pre", "pri", "sa", "s", "se", "smo", "ste", "su", "sam", "si", "sve", "svi", "ta", "te", "ti", "to", "tu", "u", "uz", "vi", "za", "što", "šta", "će", "ću",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The question for both vectors; null where nothing but stop words was asked.</summary>
+    /// <summary>The question as asked and without diacritics; null where nothing but stop words was asked.</summary>
     public static (string Words, string Bald)? Query(string question)
     {
         var words = question.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
@@ -30,7 +34,7 @@ public static class ContributionSearch
         return (kept, Bald(kept));
     }
 
-    /// <summary>Rewrites the vectors of these contributions as they now stand; those without public words are found no more.</summary>
+    /// <summary>Rewrites the vector of these contributions as they now stand; those without public words are found no more.</summary>
     public static async Task Keep(NpgsqlDataSource database, IDocumentOperations operations, IReadOnlyCollection<Guid> ids, CancellationToken cancellation)
     {
         if (ids.Count == 0)
@@ -46,15 +50,15 @@ public static class ContributionSearch
                 shown.Add(reader.GetGuid(0));
                 consultations.Add(reader.GetGuid(1));
                 words.Add(reader.GetString(2));
-                bald.Add(Bald(reader.GetString(2)));
+                bald.Add(BaldWords(reader.GetString(2)));
             }
         }
         operations.QueueSqlCommand(
             """
-            insert into participation.contribution_search (contribution, consultation, words, bald)
-            select s.id, s.consultation, to_tsvector('serbian', s.words), to_tsvector('serbian', s.bald)
+            insert into participation.contribution_search (contribution, consultation, words)
+            select s.id, s.consultation, to_tsvector('serbian', s.words) || to_tsvector('serbian', s.bald)
             from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[]) s(id, consultation, words, bald)
-            on conflict (contribution) do update set words = excluded.words, bald = excluded.bald
+            on conflict (contribution) do update set words = excluded.words
             """,
             shown.ToArray(), consultations.ToArray(), words.ToArray(), bald.ToArray());
         var gone = ids.Except(shown).ToArray();
@@ -63,4 +67,14 @@ public static class ContributionSearch
     }
 
     private static string Bald(string text) => SerbianScript.ToBaldLatin(text);
+
+    /// <summary>The words of a text that have diacritics in Latin, without them: all that the text's own words do not cover.</summary>
+    private static string BaldWords(string text)
+    {
+        var bald = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var word in SerbianScript.ToLatin(text).Split(Between, StringSplitOptions.RemoveEmptyEntries))
+            if (word.AsSpan().ContainsAny(Marked))
+                bald.Add(Bald(word));
+        return string.Join(' ', bald);
+    }
 }

@@ -104,7 +104,7 @@ public sealed class ContributionThread(ContributionItems items, ActShelf acts, C
             rows = $"""
                 {select} join participation.contribution_search s on s.contribution = r.{idColumn}
                 where s.consultation = $2 and r.consultation = $2
-                  and (s.words @@ websearch_to_tsquery('serbian', {serbian}) or s.bald @@ websearch_to_tsquery('serbian', {bald})){at}{filters}
+                  and s.words @@ (websearch_to_tsquery('serbian', {serbian}) || websearch_to_tsquery('serbian', {bald})){at}{filters}
                 {string.Format(System.Globalization.CultureInfo.InvariantCulture, order, "r")}
                 """;
         }

@@ -31,7 +31,8 @@ internal static class ModerationCommands
     {
         var reporter = Standing.Citizen(http);
         var report = StreamIds.Of("report", id, reporter.Citizen);
-        await using var session = await sessions.Begin(report, cancellation, id);
+        // The contribution is locked, not the report: a decision and a report that meet then have one order, in the events and in the rows.
+        await using var session = await sessions.Begin(id, cancellation, report);
         var contribution = await session.StateOf<Contribution, ContributionEvent>(id, cancellation);
         var command = new ReportContribution(id, contribution, body.Reason, body.Explanation, Seals.NewSalt(), reporter, clock.GetUtcNow());
         return await session.Answer(await session.Decide<Report, ReportEvent>(report, state => ReportDecider.Decide(state, command), null, cancellation), http, cancellation);

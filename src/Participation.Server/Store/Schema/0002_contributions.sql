@@ -65,12 +65,11 @@ create table participation.ballot_in_flight (
 );
 create index ballot_in_flight_on on participation.ballot_in_flight (contribution);
 
--- words: the serbian stemmer over the text, which folds Cyrillic into Latin; bald: the same over Latin without diacritics.
+-- The serbian stemmer over the text, which folds Cyrillic into Latin, and over the same words without diacritics where they
+-- have any: one vector answers questions in either script and in bald Latin.
 create table participation.contribution_search (
     contribution uuid primary key,
     consultation uuid not null,
-    words        tsvector not null,
-    bald         tsvector not null
+    words        tsvector not null
 );
 create index contribution_search_words on participation.contribution_search using gin (words);
-create index contribution_search_bald on participation.contribution_search using gin (bald);
