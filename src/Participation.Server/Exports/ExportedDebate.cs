@@ -17,10 +17,10 @@ internal sealed record ExportedDebate(ConsultationRow Consultation, Municipality
     /// <summary>When it really opened: a call published after the announced start opens the debate at once.</summary>
     public DateTimeOffset OpensAt => Consultation.PublishedAt is { } published && published > Consultation.StartsAt ? published : Consultation.StartsAt;
 
-    public DateTimeOffset ClosesAt => Consultation.ClosedAt ?? Consultation.EndsAt;
+    public DateTimeOffset ClosesAt => Consultation.CancelledAt ?? Consultation.ClosedAt ?? Consultation.EndsAt;
 
     /// <summary>Whole days by the calendar of Belgrade, the first not counted (ЗУП, чл. 80).</summary>
-    public int Days => SerbianCalendar.DateOf(ClosesAt).DayNumber - SerbianCalendar.DateOf(OpensAt).DayNumber;
+    public int Days => Math.Max(0, SerbianCalendar.DateOf(ClosesAt).DayNumber - SerbianCalendar.DateOf(OpensAt).DayNumber);
 }
 
 /// <summary>What an officer changed in a published call.</summary>

@@ -56,19 +56,22 @@ internal sealed class FrontPart(OpenXmlWriter text, ExportedDebate debate, Reade
         Say("Label", reader.Say(new("Верзије нацрта објављене током расправе", "Versions of the draft published during the debate")));
         using var versions = new TableWriter(text, [12, 32, 56], [reader.Say(new("Верзија", "Version")), reader.Say(new("Објављена", "Published")), reader.Say(new("Напомена", "Note"))], figures: false);
         foreach (var published in debate.Act.Versions)
-            versions.Texts(Blocks.Say(reader.Number(published.Number)), Blocks.Say(reader.Moment(published.PublishedAt)), Blocks.Quote(reader, published.Note));
+            versions.Texts(Blocks.Say(reader.Number(published.Number)), Blocks.Say(reader.Moment(published.PublishedAt)), Blocks.Quote(reader, published.Note.Length > 0 ? published.Note : "–"));
     }
 
     public void Terms()
     {
         Heading(DocumentWords.Terms);
-        var (opened, closed) = (debate.OpensAt <= debate.At, debate.ClosesAt <= debate.At);
+        // A debate that was called off has ended when it was, whatever its call said.
+        var end = debate.Consultation.CancelledAt ?? debate.At;
+        var (opened, closed) = (debate.OpensAt <= end, debate.ClosesAt <= debate.At);
         using (var table = new TableWriter(text, [26, 74], null))
         {
             Row(table, new("Позив објављен", "Call published"), reader.Moment(debate.Consultation.PublishedAt!.Value));
             Row(table, opened ? new("Почетак расправе", "Debate opened") : new("Расправа почиње", "Debate opens"), reader.Moment(debate.OpensAt));
             Row(table, closed ? new("Завршетак расправе", "Debate closed") : new("Расправа се завршава", "Debate closes"), reader.Moment(debate.ClosesAt));
-            Row(table, new("Трајање", "Length"), DocumentWords.Days(debate.Days, reader));
+            if (debate.Consultation.CancelledAt is null)
+                Row(table, new("Трајање", "Length"), DocumentWords.Days(debate.Days, reader));
         }
         if (debate.Changes.Count == 0)
             return;
