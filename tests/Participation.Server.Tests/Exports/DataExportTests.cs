@@ -7,12 +7,13 @@ using Participation.Server.Tests.Harness;
 
 namespace Participation.Server.Tests.Exports;
 
-public sealed class DataExportTests(PostgresForTests postgres)
+[Collection(nameof(Town))]
+public sealed class DataExportTests(Town town)
 {
     [Fact]
     public async Task A_spreadsheet_reads_back_what_people_wrote()
     {
-        await using var debate = await DebateToExport.WithContributionsAsync(postgres);
+        var debate = await DebateToExport.WithContributionsAsync(town);
         var file = await debate.File("format=csv&language=en");
 
         Assert.Equal([0xEF, 0xBB, 0xBF], file[..3]);
@@ -30,7 +31,7 @@ public sealed class DataExportTests(PostgresForTests postgres)
     [Fact]
     public async Task A_table_in_Serbian_has_Serbian_words_in_the_readers_script_and_the_same_columns()
     {
-        await using var debate = await DebateToExport.WithContributionsAsync(postgres);
+        var debate = await DebateToExport.WithContributionsAsync(town);
         var english = Rows(await debate.File("format=csv&language=en"))[0].Keys.ToArray();
         var cyrillic = Rows(await debate.File("format=csv&language=sr-Cyrl"));
         var latin = Rows(await debate.File("format=csv&language=sr-Latn"));
@@ -44,8 +45,8 @@ public sealed class DataExportTests(PostgresForTests postgres)
     [Fact]
     public async Task Lines_of_the_table_end_as_the_standard_says()
     {
-        await using var debate = await DebateToExport.StartAsync(postgres);
-        await debate.Put(debate.Citizen, new { kind = "comment", text = "Без прелома реда" });
+        var debate = await DebateToExport.StartAsync(town);
+        await debate.Put(town.Citizen, new { kind = "comment", text = "Без прелома реда" });
         var text = Encoding.UTF8.GetString(await debate.File("format=csv"));
 
         Assert.Equal(2, text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
@@ -56,7 +57,7 @@ public sealed class DataExportTests(PostgresForTests postgres)
     [Fact]
     public async Task Words_that_were_hidden_or_withdrawn_are_in_no_file_but_the_decision_is()
     {
-        await using var debate = await DebateToExport.WithContributionsAsync(postgres);
+        var debate = await DebateToExport.WithContributionsAsync(town);
         foreach (var format in (string[])["csv", "json"])
         {
             var text = Encoding.UTF8.GetString(await debate.File($"format={format}"));
@@ -71,8 +72,8 @@ public sealed class DataExportTests(PostgresForTests postgres)
     [Fact]
     public async Task The_data_file_holds_the_call_the_terms_the_numbers_and_every_contribution()
     {
-        await using var debate = await DebateToExport.WithContributionsAsync(postgres);
-        await DebateToExport.Done(debate.Officer.PostAsync($"/api/consultations/{debate.Id}/close", JsonContent(new { reason = "Нема нових предлога." }), TestContext.Current.CancellationToken));
+        var debate = await DebateToExport.WithContributionsAsync(town);
+        (await town.Officer.Post($"/api/consultations/{debate.Id}/close", new { reason = "Нема нових предлога." })).Done();
         using var file = JsonDocument.Parse(await debate.File("format=json"));
 
         var consultation = file.RootElement.GetProperty("consultation");
@@ -92,11 +93,11 @@ public sealed class DataExportTests(PostgresForTests postgres)
     [Fact]
     public async Task A_draft_is_exported_to_nobody_not_even_to_its_officer()
     {
-        await using var debate = await DebateToExport.StartAsync(postgres, publish: false);
+        var debate = await DebateToExport.DraftAsync(town);
         foreach (var format in (string[])["csv", "json"])
         {
             using var toAnybody = await debate.Export($"format={format}");
-            using var toTheOfficer = await debate.Officer.GetAsync($"/api/consultations/{debate.Id}/export?format={format}", TestContext.Current.CancellationToken);
+            using var toTheOfficer = await debate.Export($"format={format}", town.Officer);
 
             Assert.Equal(HttpStatusCode.NotFound, toAnybody.StatusCode);
             Assert.Equal(HttpStatusCode.NotFound, toTheOfficer.StatusCode);
@@ -106,7 +107,7 @@ public sealed class DataExportTests(PostgresForTests postgres)
     [Fact]
     public async Task What_cannot_be_made_is_refused_with_its_reason()
     {
-        await using var debate = await DebateToExport.StartAsync(postgres);
+        var debate = await DebateToExport.StartAsync(town);
         foreach (var (query, code) in ((string, string)[])[("format=pdf", "format-unknown"), ("", "format-unknown"), ("format=csv&language=de", "language-unknown")])
         {
             using var answer = await debate.Export(query);
@@ -119,7 +120,7 @@ public sealed class DataExportTests(PostgresForTests postgres)
     [Fact]
     public async Task The_file_has_a_name_in_ASCII_and_one_in_Serbian_and_is_kept_by_nobody_on_the_way()
     {
-        await using var debate = await DebateToExport.StartAsync(postgres);
+        var debate = await DebateToExport.StartAsync(town);
         using var answer = await debate.Export("format=csv");
 
         var name = answer.Content.Headers.ContentDisposition!;
@@ -129,8 +130,6 @@ public sealed class DataExportTests(PostgresForTests postgres)
     }
 
     private static int Count(JsonElement consultation, string what) => consultation.GetProperty("counts").GetProperty(what).GetInt32();
-
-    private static System.Net.Http.Json.JsonContent JsonContent(object body) => System.Net.Http.Json.JsonContent.Create(body);
 
     private static List<Dictionary<string, string>> Rows(byte[] file)
     {

@@ -6,13 +6,14 @@ using Participation.Server.Tests.Harness;
 
 namespace Participation.Server.Tests.Exports;
 
-public sealed class DocumentExportTests(PostgresForTests postgres)
+[Collection(nameof(Town))]
+public sealed class DocumentExportTests(Town town)
 {
     [Fact]
     public async Task The_document_is_valid_in_every_language_and_says_so()
     {
-        await using var debate = await DebateToExport.WithContributionsAsync(postgres);
-        await debate.Put(debate.Citizen, new { kind = "comment", text = "> навод\n\n```\nкод\n```\n\n# Наслов\n\n1) а\n2) б\n   - в\n     - г\n       - д\n         - ђ\n\n~~ово~~ <b>и</b> ово, H~2~O, https://primer.rs/a_b" });
+        var debate = await DebateToExport.WithContributionsAsync(town);
+        await debate.Put(town.Citizen, new { kind = "comment", text = "> навод\n\n```\nкод\n```\n\n# Наслов\n\n1) а\n2) б\n   - в\n     - г\n       - д\n         - ђ\n\n~~ово~~ <b>и</b> ово, H~2~O, https://primer.rs/a_b" });
         foreach (var (language, tag, title) in ((string, string, string)[])[("sr-Cyrl", "sr-Cyrl-RS", "Преглед јавне расправе"), ("sr-Latn", "sr-Latn-RS", "Pregled javne rasprave"), ("en", "en-GB", "Overview of the public debate")])
         {
             using var document = Open(await debate.File($"format=docx&language={language}"));
@@ -27,7 +28,7 @@ public sealed class DocumentExportTests(PostgresForTests postgres)
     [Fact]
     public async Task Words_that_were_hidden_or_withdrawn_are_in_no_part_of_the_document_but_the_decision_is()
     {
-        await using var debate = await DebateToExport.WithContributionsAsync(postgres);
+        var debate = await DebateToExport.WithContributionsAsync(town);
         using var document = Open(await debate.File("format=docx"));
         var parts = document.GetAllParts().Select(part => new StreamReader(part.GetStream()).ReadToEnd()).ToArray();
 
@@ -40,13 +41,13 @@ public sealed class DocumentExportTests(PostgresForTests postgres)
     [Fact]
     public async Task Contributions_stand_in_the_order_of_the_act_with_the_whole_first_and_replies_beneath()
     {
-        await using var debate = await DebateToExport.StartAsync(postgres);
-        var last = await debate.Put(debate.Citizen, new { kind = "comment", eId = "art_2__para_2__point_2", text = "На тачку" });
-        await debate.Put(debate.Citizen, new { kind = "comment", eId = "art_2", text = "На члан" });
-        await debate.Put(debate.Citizen, new { kind = "comment", eId = "art_1", text = "На први" });
-        await debate.Put(debate.Citizen, new { kind = "comment", text = "На све" });
-        var reply = await debate.Put(debate.Neighbour, new { kind = "comment", parent = last, text = "Одговор" });
-        await debate.Put(debate.Citizen, new { kind = "comment", parent = reply, text = "Одговор на одговор" });
+        var debate = await DebateToExport.StartAsync(town);
+        var last = await debate.Put(town.Citizen, new { kind = "comment", eId = "art_2__para_2__point_2", text = "На тачку" });
+        await debate.Put(town.Citizen, new { kind = "comment", eId = "art_2", text = "На члан" });
+        await debate.Put(town.Citizen, new { kind = "comment", eId = "art_1", text = "На први" });
+        await debate.Put(town.Citizen, new { kind = "comment", text = "На све" });
+        var reply = await debate.Put(town.Neighbour, new { kind = "comment", parent = last, text = "Одговор" });
+        await debate.Put(town.Citizen, new { kind = "comment", parent = reply, text = "Одговор на одговор" });
         using var document = Open(await debate.File("format=docx"));
 
         Assert.Equal(
@@ -59,8 +60,8 @@ public sealed class DocumentExportTests(PostgresForTests postgres)
     [Fact]
     public async Task An_amendment_is_shown_as_what_it_deletes_and_adds_in_lines_and_in_words()
     {
-        await using var debate = await DebateToExport.StartAsync(postgres);
-        await debate.Put(debate.Citizen, new { kind = "amendment", eId = "art_2__para_1", text = "Образложење.", proposedText = "Posude se prazne dva puta nedeljno." });
+        var debate = await DebateToExport.StartAsync(town);
+        await debate.Put(town.Citizen, new { kind = "amendment", eId = "art_2__para_1", text = "Образложење.", proposedText = "Posude se prazne dva puta nedeljno." });
         using var document = Open(await debate.File("format=docx"));
         var difference = document.MainDocumentPart!.Document!.Descendants<Paragraph>().Single(paragraph => Style(paragraph) == "Difference");
 
@@ -72,8 +73,8 @@ public sealed class DocumentExportTests(PostgresForTests postgres)
     [Fact]
     public async Task In_Latin_the_whole_document_is_Latin_but_addresses_and_code()
     {
-        await using var debate = await DebateToExport.WithContributionsAsync(postgres);
-        await debate.Put(debate.Citizen, new { kind = "comment", text = "Пишите на `општина` или https://srbija.rs/шта" });
+        var debate = await DebateToExport.WithContributionsAsync(town);
+        await debate.Put(town.Citizen, new { kind = "comment", text = "Пишите на `општина` или https://srbija.rs/шта" });
         using var document = Open(await debate.File("format=docx&language=sr-Latn"));
         var cyrillic = Texts(document).SelectMany(text => text.Split(' ')).Where(word => word.Any(letter => letter is >= '\u0400' and <= '\u04ff')).Distinct();
 
@@ -84,11 +85,11 @@ public sealed class DocumentExportTests(PostgresForTests postgres)
     [Fact]
     public async Task A_draft_has_no_document_and_a_debate_without_contributions_has_one()
     {
-        await using var debate = await DebateToExport.StartAsync(postgres, publish: false);
+        var debate = await DebateToExport.DraftAsync(town);
         using var draft = await debate.Export("format=docx");
         Assert.Equal(System.Net.HttpStatusCode.NotFound, draft.StatusCode);
 
-        await DebateToExport.Done(debate.Officer.PostAsync($"/api/consultations/{debate.Id}/publish", null, TestContext.Current.CancellationToken));
+        await debate.Publish();
         using var document = Open(await debate.File("format=docx"));
         Assert.Empty(Errors(document));
         Assert.Contains("У расправи није било прилога.", Texts(document));
