@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { actText, type Debate, demoDebate, fine, openDebate, town, write } from './debate';
+import { expect, test } from './journey';
+import type { Person } from './people';
+
+/** Every script on a phone and on a desk, in light and in dark; the second view of each is reached without loading again. */
+const views = [
+  { language: 'sr-Cyrl', first: { width: 360, scheme: 'light' }, then: { width: 1280, scheme: 'dark' } },
+  { language: 'sr-Latn', first: { width: 1280, scheme: 'light' }, then: { width: 360, scheme: 'dark' } },
+] as const;
+type View = { width: number; scheme: 'light' | 'dark' };
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+let demo: Debate;
+let own: Debate;
+let draft: string;
+let reported: string;
+
+test.describe('Every page, in both scripts, on a phone and on a desk, in light and in dark', () => {
+  test.beforeAll(async ({ as }) => {
+    const [officer, citizen, neighbour] = [await as('officer'), await as('citizen'), await as('neighbour')];
+    demo = await demoDebate(citizen);
+    own = await openDebate(officer, 'Нацрт одлуке о градској пијаци: приступачност');
+    reported = await write(citizen, own, { eId: 'art_1', text: 'Ово је оглас: продајем расад.' });
+    await fine(neighbour.post(`/api/contributions/${reported}/reports`, { data: { reason: 'spam', explanation: 'Оглас.' } }));
+    const seen = await write(neighbour, own, { eId: 'art_2', text: 'Телефон комшије је 031 555 333.' });
+    await fine((await as('moderator')).post(`/api/contributions/${seen}/hide`, { data: { rule: '2', reason: 'Туђи лични подаци.' } }));
+    draft = randomUUID();
+    await fine(
+      officer.put(`/api/consultations/${draft}`, {
+        data: {
+          municipality: town,
+          kind: 'general-act',
+          title: 'Нацрт у припреми',
+          summary: 'Још се пише.',
+          legalBasis: '',
+          startsAt: new Date(Date.now() + 86_400_000).toISOString(),
+          endsAt: new Date(Date.now() + 3 * 86_400_000).toISOString(),
+        },
+      }),
+    );
+    await fine(officer.put(`/api/consultations/${draft}/act/draft`, { data: actText(), headers: { 'Content-Type': 'text/plain' } }));
+  });
+
+  const pages: [string, Person | 'nobody', () => string, ((page: Page) => Promise<void>)?][] = [
+    ['The front page', 'nobody', () => '/'],
+    ['A municipality', 'nobody', () => `/${town}`],
+    ['The debate, read by nobody in particular', 'nobody', () => demo.path],
+    ['A thread with stances, votes and an amendment', 'nobody', () => `${demo.path}?v=1#art_9`],
+    ['A tombstone', 'nobody', () => `${demo.path}?v=1#art_28`, openSheet],
+    ['Writing a comment', 'citizen', () => `${own.path}#art_1`, write_],
+    ['Proposing an amendment', 'citizen', () => `${own.path}#art_3__para_1`, amend],
+    ['What a search finds', 'nobody', () => demo.path, search],
+    ['Signing in', 'nobody', () => '/prijava'],
+    ['Registration with mistakes', 'nobody', () => '/registracija', refuse],
+    ['A new password', 'nobody', () => '/nalog/lozinka'],
+    ['The confirmation of an address', 'nobody', () => '/nalog/potvrda'],
+    ['The account', 'citizen', () => '/nalog'],
+    ['The notices', 'neighbour', () => '/obavestenja'],
+    ['The statement on accessibility', 'nobody', () => '/pristupacnost'],
+    ['The page on personal data', 'nobody', () => '/podaci-o-licnosti'],
+    ['The page on the source', 'nobody', () => '/otvoreni-kod'],
+    ['A page that does not exist', 'nobody', () => '/nigde/takve/strane'],
+    ['A page that needs an account', 'nobody', () => `/${town}/sto`],
+    ['A page that needs a role', 'citizen', () => `/${town}/moderacija`],
+    ['The officer’s desk', 'officer', () => `/${town}/sto`],
+    ['A new consultation', 'officer', () => `/${town}/sto/nova`],
+    ['A draft with its structure and warnings', 'officer', () => `/${town}/sto/${draft}`],
+    ['An open consultation at the desk', 'officer', () => `/${town}/sto/${own.id}`],
+    ['The moderation queue', 'moderator', () => `/${town}/moderacija`, decide],
+    ['One case', 'moderator', () => `/${town}/moderacija/${reported}`],
+    ['The settings', 'administrator', () => `/${town}/podesavanja`],
+  ];
+
+  for (const [name, who, path, prepare] of pages) {
+    test(`${name}: nothing stands in anybody’s way`, async ({ enter }) => {
+      const page = await enter(who);
+      // What was being written is kept on the device: here every page begins anew.
+      await page.addInitScript(() => location.protocol.startsWith('http') && localStorage.clear());
+      for (const { language, first, then } of views) {
+        const { hostname } = new URL(process.env.PARTICIPATION_ADDRESS ?? '');
+        await page.context().addCookies([{ name: 'participation-language', value: language, domain: hostname, path: '/' }]);
+        await turnTo(page, first);
+        // Another address in between: a change of the part behind # alone would not load the page again.
+        await page.goto('about:blank');
+        await page.goto(path(), { waitUntil: 'networkidle' });
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await prepare?.(page);
+        await look(page, `${language}, ${first.width} px, ${first.scheme}`);
+        await turnTo(page, then);
+        await look(page, `${language}, ${then.width} px, ${then.scheme}`);
+      }
+    });
+  }
+});
+
+async function turnTo(page: Page, { width, scheme }: View): Promise<void> {
+  await page.setViewportSize({ width, height: 800 });
+  await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+}
+
+async function look(page: Page, view: string): Promise<void> {
+  await page.evaluate(async () => {
+    // Articles far from the window are not laid out: here all are, or what lies over what would be measured wrongly.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { content-visibility: visible !important; }');
+    document.adoptedStyleSheets = [sheet];
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+  });
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}\n  ${node.failureSummary}`));
+  expect.soft(found, view).toEqual([]);
+  const [wide, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  expect.soft(wide, `no scrolling to the side: ${view}`).toBeLessThanOrEqual(window!);
+}
+
+const spoken = { pin: /^\d+ (прилог|prilog)/, write: /(Шта мислите|Šta mislite)/ };
+
+/** On a phone the talk about an article lies in a sheet. */
+async function openSheet(page: Page): Promise<void> {
+  if (page.viewportSize()!.width > 1000) return;
+  await page.getByRole('button', { name: spoken.pin }).last().click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+}
+
+async function composer(page: Page) {
+  if (page.viewportSize()!.width < 1000)
+    await page.getByRole('button', { name: /^(Коментаришите|Komentarišite|\d+ (прилог|prilog)\S*),? ?,? (Члан|Član) [13]\./ }).first().click();
+  return page.getByRole('textbox', { name: spoken.write });
+}
+
+async function write_(page: Page): Promise<void> {
+  const box = await composer(page);
+  await box.fill('Пијаца треба да ради и понедељком.');
+  await expect(page.getByRole('button', { name: /^(Објави|Objavi)$/ })).toBeVisible();
+}
+
+async function amend(page: Page): Promise<void> {
+  const box = await composer(page);
+  await box.focus();
+  await page.getByRole('radio', { name: /^(Предлог измене|Predlog izmene)$/ }).check();
+  await page.getByRole('textbox', { name: /(Нови текст|Novi tekst)/ }).fill('Тезга се издаје на три године.');
+}
+
+async function search(page: Page): Promise<void> {
+  await page.getByRole('searchbox').fill('kontejner');
+  await page.getByRole('searchbox').press('Enter');
+  await expect(page.getByRole('heading', { level: 2, name: /(Резултати|Rezultati)/ })).toBeVisible();
+}
+
+async function refuse(page: Page): Promise<void> {
+  await page.getByRole('textbox').first().fill('није адреса');
+  await page.getByRole('button', { name: /(Отвори налог|Otvori nalog)/ }).click();
+  await expect(page.getByRole('alert').first()).toBeVisible();
+}
+
+async function decide(page: Page): Promise<void> {
+  await page.getByRole('link').filter({ hasText: 'Ово је оглас' }).or(page.getByRole('link').filter({ hasText: 'Ovo je oglas' })).click();
+  await page.keyboard.press('2');
+  await expect(page.getByRole('combobox')).toBeVisible();
+}
