@@ -49,15 +49,36 @@ public sealed class ContributionItems(NpgsqlDataSource database, ActShelf acts)
     /// <summary>Reads rows with the key that the query orders by, from which the next page goes on.</summary>
     internal async Task<List<(ContributionItem Item, double Key)>> Read(string from, string key, string tail, Guid? reader, NpgsqlParameter[] parameters, CancellationToken cancellation)
     {
+        await using var command = database.CreateCommand(Select(from, key, reader, tail));
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = reader ?? Guid.Empty });
+        command.Parameters.AddRange(parameters);
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        return await Read(row, reader, cancellation);
+    }
+
+    /// <summary>As <see cref="Read(string, string, string, Guid?, NpgsqlParameter[], CancellationToken)"/>, planned for these very parameters: the right way to a rare word is the wrong one to a frequent word.</summary>
+    internal async Task<List<(ContributionItem Item, double Key)>> ReadPlannedAnew(string from, string key, string tail, Guid? reader, NpgsqlParameter[] parameters, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await using var batch = new NpgsqlBatch(connection, transaction);
+        batch.BatchCommands.Add(new("set local plan_cache_mode = force_custom_plan"));
+        var query = new NpgsqlBatchCommand(Select(from, key, reader, tail));
+        query.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = reader ?? Guid.Empty });
+        query.Parameters.AddRange(parameters);
+        batch.BatchCommands.Add(query);
+        List<(ContributionItem Item, double Key)> items;
+        await using (var row = await batch.ExecuteReaderAsync(cancellation))
+            items = await Read(row, reader, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return items;
+    }
+
+    private async Task<List<(ContributionItem Item, double Key)>> Read(NpgsqlDataReader row, Guid? reader, CancellationToken cancellation)
+    {
         var items = new List<(ContributionItem Item, double Key)>();
-        await using (var command = database.CreateCommand(Select(from, key, reader, tail)))
-        {
-            command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = reader ?? Guid.Empty });
-            command.Parameters.AddRange(parameters);
-            await using var row = await command.ExecuteReaderAsync(cancellation);
-            while (await row.ReadAsync(cancellation))
-                items.Add((Item(row, reader), row.GetDouble(26)));
-        }
+        while (await row.ReadAsync(cancellation))
+            items.Add((Item(row, reader), row.GetDouble(26)));
         for (var i = 0; i < items.Count; i++)
             if (items[i] is ({ Kind: "amendment", EId: { } eId, ProposedText: not null } amendment, var at))
                 items[i] = (amendment with { ProvisionText = (await acts.OfLately(amendment.Consultation, cancellation))?.TextAt(amendment.ActVersion, eId) }, at);
