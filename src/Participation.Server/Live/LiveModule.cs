@@ -20,6 +20,7 @@ public static class LiveModule
         services.AddSingleton<AppendSignal>();
         services.AddSingleton<LiveMessages>();
         services.AddSingleton<LiveHeads>();
+        services.AddSingleton<LiveFollowers>();
         services.AddSingleton<LiveBroadcast>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveBroadcast>());
         services.AddHostedService<AppendSignalBetweenNodes>();
