@@ -2,7 +2,6 @@ using Npgsql;
 using Participation.Consultations;
 using Participation.Municipalities;
 using Participation.Server.Kernel;
-using Participation.Server.Live;
 
 namespace Participation.Server.Consultations;
 
@@ -122,7 +121,7 @@ internal static class ConsultationList
         }
         if (!string.IsNullOrWhiteSpace(q))
         {
-            var search = Contributions.ContributionSearch.Query(q)!.Value;
+            var search = SearchWords.Of(q)!.Value;
             command.Parameters.Add(new() { Value = search.Words });
             filter += $" and to_tsvector('serbian', c.title || ' ' || c.summary) @@ websearch_to_tsquery('serbian', ${command.Parameters.Count})";
         }

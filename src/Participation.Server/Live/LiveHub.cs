@@ -51,14 +51,3 @@ public sealed class LiveHub(ConsultationReading consultations, LiveHeads heads, 
         return followed;
     }
 }
-
-/// <summary>The newest sequence of each debate.</summary>
-public sealed class LiveHeads(Npgsql.NpgsqlDataSource database)
-{
-    public async Task<long> Of(Guid consultation, CancellationToken cancellation)
-    {
-        await using var command = database.CreateCommand("select sequence from participation.live_head where consultation = $1");
-        command.Parameters.Add(new() { Value = consultation });
-        return await command.ExecuteScalarAsync(cancellation) as long? ?? 0;
-    }
-}
