@@ -78,8 +78,8 @@ public sealed class DebateFeed : SubscriptionBase
     {
         operations.QueueSqlCommand(
             """
-            insert into participation.live_message (consultation, sequence, type, contribution, eid, at)
-            select m.consultation, m.sequence, m.type, m.contribution, nullif(c.eid, ''), m.at
+            insert into participation.live_message (consultation, sequence, type, contribution, place, at)
+            select m.consultation, m.sequence, m.type, m.contribution, nullif(c.place, ''), m.at
             from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[]::uuid[], ?::timestamptz[]) m(consultation, sequence, type, contribution, at)
             left join participation.contribution c on c.id = m.contribution
             """,

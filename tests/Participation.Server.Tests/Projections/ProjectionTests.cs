@@ -83,12 +83,12 @@ public sealed class ProjectionTests(PostgresForTests postgres)
             """),
         ("provisions", """
             select count(*) from (
-                select consultation, eid, comments, proposals, amendments, stance_for, stance_against, stance_neutral from participation.provision_tally
+                select consultation, place, comments, proposals, amendments, stance_for, stance_against, stance_neutral from participation.provision_tally
                 where comments + proposals + amendments > 0
                 except
-                select consultation, eid, count(*) filter (where kind = 'comment'), count(*) filter (where kind = 'proposal'), count(*) filter (where kind = 'amendment'),
+                select consultation, place, count(*) filter (where kind = 'comment'), count(*) filter (where kind = 'proposal'), count(*) filter (where kind = 'amendment'),
                        count(*) filter (where stance = 'for'), count(*) filter (where stance = 'against'), count(*) filter (where stance = 'neutral')
-                from participation.contribution where status = 'visible' group by consultation, eid) d
+                from participation.contribution where status = 'visible' group by consultation, place) d
             """),
         ("consultations", """
             select count(*) from participation.consultation_tally t
@@ -154,7 +154,7 @@ public sealed class ProjectionTests(PostgresForTests postgres)
         });
         await using var session = store.LightweightSession();
         var events = (await session.Events.QueryAllRawEvents().OrderBy(stored => stored.Sequence).ToListAsync(Never)).ToList();
-        foreach (var projection in new IProjection[] { new MunicipalityRows(), new ConsultationRows(), new ContributionRows(), new BallotRows(), new ModerationRows() })
+        foreach (var projection in new IProjection[] { new MunicipalityRows(), new ConsultationRows(), new ActRows(), new ContributionRows(), new BallotRows(), new ModerationRows() })
             await projection.ApplyAsync(session, events, Never);
         await session.SaveChangesAsync(Never);
     }
