@@ -62,8 +62,8 @@ public sealed class PassageSpecs
     [Fact]
     public void Words_that_were_edited_are_found_by_their_likeness()
     {
-        var anchored = PassageAnchor.In(Text.Replace("уклони измет за псом", "одмах уклони измет за својим псом", StringComparison.Ordinal), Of("дужан да уклони измет за псом"));
-        Assert.Equal((PassageState.Edited, "дужан да одмах уклони измет за својим псом"), (anchored.State, anchored.Passage.Exact));
+        var anchored = PassageAnchor.In(Text.Replace("уклони измет за псом", "одмах уклони измет за псом", StringComparison.Ordinal), Of("дужан да уклони измет за псом"));
+        Assert.Equal((PassageState.Edited, "дужан да одмах уклони измет за псом"), (anchored.State, anchored.Passage.Exact));
     }
 
     [Fact]

@@ -26,7 +26,8 @@ create table participation.provision_place (
 alter table participation.contribution_tally rename column eid to place;
 alter table participation.contribution_tally add column counted boolean not null default false;
 alter table participation.provision_tally rename column eid to place;
-alter table participation.live_message rename column eid to place;
+-- Where things stand is told when a message is sent; an address of the past helps nobody.
+alter table participation.live_message drop column eid;
 
 -- Counted once anew, so that counts and marks agree also where the reader of events was behind.
 update participation.contribution_tally t set counted = true from participation.contribution c where c.id = t.contribution and c.status = 'visible';
