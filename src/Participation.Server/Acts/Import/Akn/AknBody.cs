@@ -100,8 +100,9 @@ internal sealed class AknBody(AknKinds kinds, ICollection<ReadWarning> warnings)
     {
         var words = AknWords.Of(block, warnings);
         if (words.Text.Length == 0 && words.Asides.Count == 0 && !AknWords.IsPreserved(block)) return;
-        var place = PlaceOfWords(block, into);
-        if (words.Text.Length > 0 || AknWords.IsPreserved(block)) place.Lines.Add(words.Text);
+        var speaks = words.Text.Length > 0 || AknWords.IsPreserved(block);
+        var place = !speaks && into.HoldsWords ? into : PlaceOfWords(block, into);
+        if (speaks) place.Lines.Add(words.Text);
         AddAsides(words, place);
     }
 
@@ -186,5 +187,6 @@ internal sealed class AknBody(AknKinds kinds, ICollection<ReadWarning> warnings)
         return into;
     }
 
-    private static bool IsParagraphAddress(string? address) => address is not null && address[(address.LastIndexOf("__", StringComparison.Ordinal) is var at and >= 0 ? at + 2 : 0)..].StartsWith("para_", StringComparison.Ordinal);
+    /// <summary>Whether the convention would give this address to a paragraph.</summary>
+    public static bool IsParagraphAddress(string? address) => address is not null && address[(address.LastIndexOf("__", StringComparison.Ordinal) is var at and >= 0 ? at + 2 : 0)..].StartsWith("para_", StringComparison.Ordinal);
 }

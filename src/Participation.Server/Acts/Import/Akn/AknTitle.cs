@@ -12,9 +12,12 @@ internal static class AknTitle
         if (document.Elements().FirstOrDefault(element => element.Name.LocalName == "preface") is { } preface && preface.Value.Trim().Length > 0)
         {
             var blocks = Blocks(preface);
-            var title = string.Join(' ', blocks.Select(block => AknWords.Of(block, warnings).Text.Replace('\n', ' ')).Where(words => words.Length > 0));
-            blocks.ForEach(block => block.Remove());
-            return title;
+            var words = blocks.ConvertAll(block => AknWords.Of(block, warnings));
+            // A note in the title is still a note.
+            foreach (var (block, said) in blocks.Zip(words))
+                if (said.Asides.Count == 0) block.Remove();
+                else block.ReplaceWith(new XElement(preface.Name.Namespace + "p", said.Asides));
+            return string.Join(' ', words.Select(said => said.Text.Replace('\n', ' ')).Where(text => text.Length > 0));
         }
         var alias = document.Elements().Where(element => element.Name.LocalName == "meta").Descendants().FirstOrDefault(element => element.Name.LocalName == "FRBRalias");
         return ((string?)alias?.Attribute("value") ?? "").Trim();
