@@ -41,7 +41,7 @@ internal sealed class AknMeta(XmlWriter xml, ExportedAct act, IReadOnlyList<AknA
         var (expression, version) = ($"{work}/srp@v{Number(act.Version.Number)}", Date(act.Version.PublishedAt));
         Start("identification", ("source", Authority));
         Start("FRBRWork");
-        Properties($"{work}/{component}", work, Date(act.Versions[0].PublishedAt), isWhole ? act.Title : null);
+        Properties($"{work}/{component}", work, Date(act.Versions[0].PublishedAt), isWhole ? act.Version.Title : null);
         Value("FRBRcountry", "rs");
         if (isWhole) Value("FRBRprescriptive", "false");
         xml.WriteEndElement();

@@ -101,7 +101,12 @@ internal static class DocumentStyles
         if (before >= 0 || after >= 0 || line > 0)
             paragraph.Append(Spacing(before, after, line));
         if (indent > 0 || boxed)
-            paragraph.Append(boxed ? new Indentation { Left = "227", Right = "113" } : new Indentation { Left = Text(indent), Hanging = hanging > 0 ? Text(hanging) : null });
+            paragraph.Append((boxed, hanging) switch
+            {
+                (true, _) => new Indentation { Left = "227", Right = "113" },
+                (_, > 0) => new Indentation { Left = Text(indent), Hanging = Text(hanging) },
+                _ => new Indentation { Left = Text(indent) },
+            });
         if (justification is { } side)
             paragraph.Append(new Justification { Val = side });
         if (level >= 0)

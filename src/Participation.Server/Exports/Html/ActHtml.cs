@@ -98,7 +98,7 @@ internal static class ActHtml
         {
             page.Append(CultureInfo.InvariantCulture, $"<{element} id=\"{Text(provision.EId)}\" class=\"{ApiNames.Of(provision.Kind)}\">");
             if (element is "section" or "article") Heading(provision, level);
-            else if (provision.Num is { Length: > 0 } num) page.Append(Text(num)).Append(' ');
+            else Before(provision.Num, provision.Heading);
             if (element is "p" or "blockquote") page.Append(Text(provision.Text));
             else if (provision.Text.Length > 0) page.Append(CultureInfo.InvariantCulture, $"<p>{Text(provision.Text)}</p>\n");
             Children(provision, provision.Heading is null && provision.Num is null ? level : level + 1);
@@ -111,16 +111,24 @@ internal static class ActHtml
             var (number, words, tag) = (Text(provision.Num ?? ""), Text(provision.Heading ?? ""), $"h{Math.Min(level, 6)}");
             if (number.Length + words.Length == 0) return;
             page.Append(CultureInfo.InvariantCulture, $"\n<{tag}>");
-            if (provision.Kind != ProvisionKind.Article || words.Length == 0 || number.Length == 0) page.Append(CultureInfo.InvariantCulture, $"{number} {words}".Trim());
+            if (provision.Kind != ProvisionKind.Article || words.Length == 0 || number.Length == 0) page.Append($"{number} {words}".Trim());
             else page.Append(CultureInfo.InvariantCulture, $"{words} <span class=\"number\">{number}</span>");
             page.Append(CultureInfo.InvariantCulture, $"</{tag}>\n");
         }
 
         private void Item(Provision item, int level)
         {
-            page.Append(CultureInfo.InvariantCulture, $"<li id=\"{Text(item.EId)}\" class=\"{ApiNames.Of(item.Kind)}\"><span>{Text(item.Num ?? "–")}</span><div><p>{Text(item.Text)}</p>");
+            page.Append(CultureInfo.InvariantCulture, $"<li id=\"{Text(item.EId)}\" class=\"{ApiNames.Of(item.Kind)}\"><span>{Text(item.Num ?? "–")}</span><div><p>");
+            Before(item.Heading);
+            page.Append(CultureInfo.InvariantCulture, $"{Text(item.Text)}</p>");
             Children(item, level);
             page.Append("</div></li>\n");
+        }
+
+        private void Before(params ReadOnlySpan<string?> words)
+        {
+            foreach (var word in words)
+                if (!string.IsNullOrEmpty(word)) page.Append(Text(word)).Append(' ');
         }
 
         // Items that follow each other are one list, whatever stands before and after it.
