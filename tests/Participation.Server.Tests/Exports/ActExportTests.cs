@@ -104,6 +104,8 @@ public sealed class ActExportTests(Town town)
         var debate = await DemoDebateAsync();
         using var answer = await Export(debate, "format=html");
         var source = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        if (Environment.GetEnvironmentVariable("PARTICIPATION_KEEP") is { Length: > 0 } folder)
+            await System.IO.File.WriteAllTextAsync(Path.Combine(folder, "act.html"), source, TestContext.Current.CancellationToken);
         var page = new HtmlParser(new HtmlParserOptions { IsStrictMode = true }).ParseDocument(source);
 
         Assert.Equal(DemoAct.Read().Provisions.Flatten().Select(p => p.EId), page.QuerySelectorAll("main [id]").Select(e => e.Id!));

@@ -18,7 +18,7 @@ internal sealed class ActDocument
         var language = act.Script == Script.Latin ? "sr-Latn-RS" : "sr-Cyrl-RS";
         var authority = act.Say(act.Authority.Serbian);
         var face = new DocumentFace(
-            language, ActStyles.Make(language), authority, act.Edition, act.Say(DocumentWords.Page.Serbian), act.Say(DocumentWords.Of.Serbian), act.Title, act.Edition, authority, act.Version.PublishedAt);
+            language, ActStyles.Make(language), null, authority, act.Edition, act.Say(DocumentWords.Page.Serbian), act.Say(DocumentWords.Of.Serbian), act.Title, act.Edition, authority, act.Version.PublishedAt);
         using (var document = new DocumentPackage(memory, face))
         {
             new ActDocument(document.Text).Write(act, authority);

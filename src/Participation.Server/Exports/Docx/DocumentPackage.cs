@@ -57,7 +57,8 @@ internal sealed class DocumentPackage : IDisposable
             var main = document.AddMainDocumentPart();
             main.Document = new Document(new Body());
             main.AddNewPart<StyleDefinitionsPart>("stilovi").Styles = face.Styles;
-            main.AddNewPart<NumberingDefinitionsPart>("numeracija").Numbering = DocumentSetup.Numbering();
+            if (face.Numbering is { } numbering)
+                main.AddNewPart<NumberingDefinitionsPart>("numeracija").Numbering = numbering;
             main.AddNewPart<DocumentSettingsPart>("podesavanja").Settings = DocumentSetup.Settings(face.Language);
             main.AddNewPart<HeaderPart>(DocumentSetup.HeaderId).Header = DocumentSetup.Header(face.Head);
             main.AddNewPart<FooterPart>(DocumentSetup.FooterId).Footer = DocumentSetup.Footer(face.Foot, face.Page, face.Of);
@@ -76,8 +77,9 @@ internal sealed class DocumentPackage : IDisposable
 
 /// <summary>What a document says beside its text: its looks, its head and foot, its properties.</summary>
 /// <param name="Language">BCP 47.</param>
+/// <param name="Numbering">Null where the text brings its numbers along: what is only counted by the program may change when it is copied.</param>
 /// <param name="Foot">On the left of every foot; the page stands on the right.</param>
 /// <param name="Page">«страна»</param>
 /// <param name="Of">«од»</param>
 internal sealed record DocumentFace(
-    string Language, Styles Styles, string Head, string Foot, string Page, string Of, string Title, string Subject, string Creator, DateTimeOffset At);
+    string Language, Styles Styles, Numbering? Numbering, string Head, string Foot, string Page, string Of, string Title, string Subject, string Creator, DateTimeOffset At);

@@ -38,7 +38,7 @@ internal static class DocxExport
     {
         var (overview, municipality) = (reader.Say(ExportWords.Overview), DocumentWords.Municipality(debate.Municipality, reader));
         return new(
-            reader.Tag, DocumentStyles.Make(reader.Tag), municipality, overview, reader.Say(DocumentWords.Page), reader.Say(DocumentWords.Of),
+            reader.Tag, DocumentStyles.Make(reader.Tag), DocumentSetup.Numbering(), municipality, overview, reader.Say(DocumentWords.Page), reader.Say(DocumentWords.Of),
             $"{overview}: {reader.Quote(debate.Consultation.Title)}", reader.Say(DocumentWords.Kind(debate.Consultation.Kind)), municipality, debate.At);
     }
 }
