@@ -39,7 +39,7 @@ public static class StructuredAct
         if (title.Length == 0) yield return Warn.TitleMissing();
         if (!provisions.Articles().Any()) yield return Warn.NoArticles();
         var changed = given.Zip(provisions.Flatten(), (before, now) => (before.Address, now.EId)).Where(a => a.Address is not null && a.Address != a.EId).ToList();
-        if (changed.Count > 0) yield return Warn.AddressesChanged(changed.Select(a => (a.Address!, a.EId)));
+        if (changed.Count > 0) yield return Warn.AddressesChanged(changed.ConvertAll(a => (a.Address!, a.EId)));
         foreach (var warning in Inspection.Of(nodes)) yield return warning;
         foreach (var warning in ActReader.MixedScripts(given.Select(p => new SourceLine(p.Line, $"{p.Heading} {p.Text}")))) yield return warning;
     }

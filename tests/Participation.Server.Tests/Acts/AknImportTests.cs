@@ -99,6 +99,14 @@ public sealed partial class AknImportTests
     }
 
     [Fact]
+    public void Numbers_that_a_list_counts_by_itself_are_written_out()
+    {
+        var read = Read(Document("<article><num>Члан 1.</num><content><p>Општина:</p><ol><li>чисти</li><li value=\"5\"><p>гради</p><ul><li>путеве</li></ul></li><li>штити</li></ol></content></article>"));
+        Assert.Equal(["1)", "5)", "6)"], read.Provisions.Find("art_1__para_1")!.Children.Select(p => p.Num));
+        Assert.Equal(ProvisionKind.Indent, read.Provisions.Find("art_1__para_1__point_5")!.Children.Single().Kind);
+    }
+
+    [Fact]
     public void Words_keep_their_spaces_their_line_breaks_and_no_layout()
     {
         var read = Read(Document("<article><num>Члан\n   1.</num><content><p>Прва <b>реч</b> <i>и</i>\n  друга<eol/>нови ред</p><p xml:space=\"preserve\"> два  размака </p></content></article>"));

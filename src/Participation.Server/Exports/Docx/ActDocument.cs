@@ -49,7 +49,8 @@ internal sealed class ActDocument
             case ProvisionKind.Quotation: Lines("Quotation", provision, item); break;
             case ProvisionKind.Note: Words("Note", provision, item); break;
             case ProvisionKind.Point or ProvisionKind.Subpoint or ProvisionKind.Indent: Item(provision, item + 1); break;
-            case ProvisionKind.Conclusion or ProvisionKind.Preamble: Plain(provision); break;
+            case ProvisionKind.Preamble: Plain("ActText", "ActText", provision); break;
+            case ProvisionKind.Conclusion: Plain("Closing", "ClosingText", provision); break;
             case ProvisionKind.Annex: Container("Annex", provision, rank); break;
             default: Container(rank == 1 ? "Heading1" : "Heading2", provision, rank); break;
         }
@@ -94,10 +95,12 @@ internal sealed class ActDocument
         foreach (var child in provision.Children) Write(child, 1, item);
     }
 
-    private void Plain(Provision provision)
+    private void Plain(string first, string style, Provision provision)
     {
-        if (Joined(provision.Num, provision.Heading, provision.Text) is { Length: > 0 } words) Say("ActText", words);
-        foreach (var child in provision.Children) Words(provision.Kind == ProvisionKind.Conclusion ? "ClosingText" : "ActText", child, 0);
+        if (Joined(provision.Num, provision.Heading, provision.Text) is { Length: > 0 } words) Say(style, words);
+        foreach (var child in provision.Children)
+            if (child.Kind == ProvisionKind.Paragraph) Words(child == provision.Children[0] ? first : style, child, 0);
+            else Write(child, 1, 0);
     }
 
     private void Say(string style, string words) => text.WriteElement(Blocks.Paragraph(style, Blocks.Say(words)));

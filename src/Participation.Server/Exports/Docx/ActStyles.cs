@@ -27,6 +27,7 @@ internal static class ActStyles
         yield return DocumentStyles.Paragraph("Heading4", "heading 4", "ActText", before: 240, after: 120, line: 264, level: 3, justification: centre);
         yield return DocumentStyles.Paragraph("Annex", "Annex", "ActText", basedOn: "Heading1", before: 0, level: 0, pageBreak: true);
         yield return DocumentStyles.Paragraph("ActText", "Act Text", null, before: 0, after: 120, justification: both);
+        yield return DocumentStyles.Paragraph("Closing", "Closing", "ClosingText", basedOn: "ClosingText", before: 480, after: 80);
         yield return DocumentStyles.Paragraph("ClosingText", "Closing Text", null, before: 0, after: 80);
         yield return DocumentStyles.Paragraph("Quotation", "Quotation", null, before: 0, after: 80, indent: Step, justification: both);
         for (var level = 1; level <= DeepestItem; level++)

@@ -34,6 +34,7 @@ internal static class ActHtml
         li p { margin-bottom: 0.35rem; }
         blockquote { margin: 0 0 0.75rem 1.25rem; padding-left: 0.75rem; border-left: 2px solid #b8c4c6; white-space: pre-line; }
         .note { font-size: 0.9rem; color: #56646a; }
+        .conclusion { margin-top: 2.5rem; break-inside: avoid; }
         .annex { break-before: page; }
         @media print { body { max-width: none; margin: 0; padding: 0; font-size: 11pt; } a { color: inherit; text-decoration: none; } }
         @page { size: A4; margin: 2.2cm 2cm; }

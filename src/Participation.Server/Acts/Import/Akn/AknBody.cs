@@ -12,6 +12,8 @@ internal sealed class AknBody(AknKinds kinds, ICollection<ReadWarning> warnings)
     // A tree of more levels could be neither stored nor shown; drafting knows half as many.
     private const int Deepest = 12;
 
+    private readonly Dictionary<XElement, int> counted = [];
+
     /// <summary>Reads everything in the element into the provision.</summary>
     public void Read(XElement parent, AknLevel into)
     {
@@ -68,9 +70,15 @@ internal sealed class AknBody(AknKinds kinds, ICollection<ReadWarning> warnings)
         var isBullet = item.Parent?.Name.LocalName == "ul";
         var level = Within(around, isBullet ? ProvisionKind.Indent : AknKinds.Point(around), item);
         // An ordered list numbers its items by itself; the number is written out, as a reader sees it.
-        if (item.Name.LocalName == "li" && !isBullet) level.AddNum($"{(string?)item.Attribute("value") ?? $"{item.ElementsBeforeSelf().Count() + 1}"})");
+        if (item.Name.LocalName == "li" && !isBullet) level.AddNum($"{NumberOf(item)})");
         if (item.Elements().Any(child => child.Name.LocalName is "p" or "num" or "blockList" or "ol" or "ul" or "table")) Read(item, level);
         else AddWords(item, level);
+    }
+
+    private int NumberOf(XElement item)
+    {
+        var number = int.TryParse((string?)item.Attribute("value"), out var said) ? said : counted.GetValueOrDefault(item.Parent!) + 1;
+        return counted[item.Parent!] = number;
     }
 
     private void AddWrapUp(XElement element, AknLevel into)
@@ -109,7 +117,7 @@ internal sealed class AknBody(AknKinds kinds, ICollection<ReadWarning> warnings)
     // The provision itself; after its enumeration, what closes that; in a container or an article a paragraph of their own.
     private AknLevel PlaceOfWords(XElement block, AknLevel into)
     {
-        if (into.HoldsWords && into.Children.TrueForAll(child => child.Kind == ProvisionKind.Note)) return into;
+        if (into.HoldsWords && !into.HoldsStructure) return into;
         if (into.HoldsWords && into.Children[^1] is { Kind: ProvisionKind.WrapUp, IsLoose: true } open) return open;
         var place = Within(into, into.HoldsWords ? ProvisionKind.WrapUp : ProvisionKind.Paragraph, block);
         if (place == into) return into;

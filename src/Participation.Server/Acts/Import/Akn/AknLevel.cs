@@ -24,6 +24,9 @@ internal sealed class AknLevel
     public List<string> Lines { get; } = [];
     public List<AknLevel> Children { get; } = [];
 
+    /// <summary>Whether anything but notes lies beneath it: then words that follow close what lies there.</summary>
+    public bool HoldsStructure { get; private set; }
+
     /// <summary>True for words that no level of the document holds: an enumeration that follows them is theirs.</summary>
     public bool IsLoose { get; set; }
 
@@ -37,6 +40,7 @@ internal sealed class AknLevel
     {
         var child = new AknLevel(kind, source, Depth + 1);
         Children.Add(child);
+        HoldsStructure |= kind != ProvisionKind.Note;
         return child;
     }
 

@@ -10,6 +10,9 @@ namespace Participation.Server.Acts.Import.Akn;
 /// </summary>
 internal sealed class AknSource
 {
+    // More than an officer would read; each names a kind of thing that is at fault all over.
+    private const int MostWarnings = 500;
+
     private readonly List<ReadWarning> warnings = [];
     private readonly AknLevel whole = AknLevel.Root();
     private readonly AknBody body;
@@ -32,7 +35,7 @@ internal sealed class AknSource
         source.AddDocument(document);
         source.AddAnnexes(root);
         var structured = StructuredAct.Read(source.title, [.. source.whole.Children.Select(child => child.Done())]);
-        return structured.Refusal is { } refusal ? refusal : new ActSource(SourceFormat.AkomaNtoso, [], [.. source.warnings.Distinct()]) { Structure = structured.Value };
+        return structured.Refusal is { } refusal ? refusal : new ActSource(SourceFormat.AkomaNtoso, [], [.. source.warnings.Distinct().Take(MostWarnings)]) { Structure = structured.Value };
     }
 
     private void AddDocument(XElement document)
