@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using Participation.Acts;
 
@@ -77,7 +78,7 @@ internal sealed class AknBody(AknKinds kinds, ICollection<ReadWarning> warnings)
 
     private int NumberOf(XElement item)
     {
-        var number = int.TryParse((string?)item.Attribute("value"), out var said) ? said : counted.GetValueOrDefault(item.Parent!) + 1;
+        var number = int.TryParse((string?)item.Attribute("value"), CultureInfo.InvariantCulture, out var said) ? said : counted.GetValueOrDefault(item.Parent!) + 1;
         return counted[item.Parent!] = number;
     }
 
