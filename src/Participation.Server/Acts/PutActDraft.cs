@@ -31,7 +31,7 @@ internal static class PutActDraftEndpoint
     {
         app.MapPut("/api/consultations/{id:guid}/act/draft", Put).RequireAuthorization()
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestFile))
-            .Accepts<string>("text/plain", "text/markdown", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+            .Accepts<string>("text/plain", "text/markdown", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/akn+xml", "application/xml", "text/xml")
             .WithName("PutActDraft").WithTags("Acts").WithSummary("Reads the text of the act into provisions and answers the structure found, with warnings.")
             .Produces<ActDraftView>().ProducesProblem(403).ProducesProblem(404).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
         app.MapGet("/api/consultations/{id:guid}/act/draft", Get).RequireAuthorization()
@@ -50,10 +50,10 @@ internal static class PutActDraftEndpoint
         var source = await ActImport.Read(http.Request.Body, http.Request.ContentType, cancellation);
         if (source.Refusal is { } unreadable)
             return unreadable.Problem(http);
-        var read = ActReader.Read(source.Value!.Lines);
+        var read = source.Value!.Read();
         if (read.Refusal is { } unrecognised)
             return unrecognised.Problem(http);
-        var reading = read.Value! with { Warnings = source.Value.Warnings.Concat(read.Value!.Warnings).ToSequence() };
+        var reading = read.Value!;
 
         var actId = ActStream.Id(id);
         await using var session = await sessions.Begin(actId, cancellation, id);

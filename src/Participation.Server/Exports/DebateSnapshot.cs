@@ -62,6 +62,24 @@ internal sealed class DebateSnapshot(NpgsqlTransaction transaction, ExportedDeba
         order by c.place <> '', ranked.at, c.place, thread.began, thread.root, o.number
         """, [Places.Order], cancellation);
 
+    /// <summary>The amendments that everybody may read, at the provisions of the version they were written for.</summary>
+    public async Task<List<Akn.AknAmendment>> Amendments(int version, CancellationToken cancellation)
+    {
+        var amendments = new List<Akn.AknAmendment>();
+        await foreach (var row in Rows(
+            """
+            select c.id, c.eid, c.status, t.votes_for + coalesce(f.votes_for, 0), t.votes_against + coalesce(f.votes_against, 0)
+            from participation.contribution c
+            join participation.contribution_tally t on t.contribution = c.id
+            left join (select contribution, sum(votes_for)::int as votes_for, sum(votes_against)::int as votes_against
+                       from participation.ballot_in_flight group by contribution) f on f.contribution = c.id
+            where c.consultation = $1 and c.act_version = $2 and c.kind = 'amendment' and c.status = 'visible'
+            order by c.created_at, c.id
+            """, [version], cancellation))
+            amendments.Add(new(row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetInt32(3), row.GetInt32(4)));
+        return amendments;
+    }
+
     /// <summary>Participation in numbers, of the same moment.</summary>
     public async Task<DebateNumbers> Numbers(CancellationToken cancellation)
     {

@@ -81,7 +81,8 @@ internal static class ExportEndpoint
         await body.Send(cancellation);
     }
 
-    private static string Address(ExportedDebate debate, HttpContext http) =>
+    /// <summary>Where people read the debate.</summary>
+    public static string Address(ExportedDebate debate, HttpContext http) =>
         $"{http.RequestServices.GetRequiredService<Accounts.PublicAddress>().Origin}/{debate.Municipality.Slug}/{debate.Consultation.Id}";
 
     private static IResult TooMany(HttpContext http)

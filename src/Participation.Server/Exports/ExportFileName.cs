@@ -25,6 +25,21 @@ internal static class ExportFileName
         return header.ToString();
     }
 
+    /// <summary>The name of a version of an act, in the script of its words.</summary>
+    /// <param name="act">The version.</param>
+    /// <param name="extension">Without its dot.</param>
+    /// <param name="disposition"><c>attachment</c>, or <c>inline</c> for what a browser shows.</param>
+    public static string Of(ExportedAct act, string extension, string disposition)
+    {
+        var (ascii, version) = (Cut(MunicipalityName.Slug(SerbianScript.ToLatin(act.Title))).TrimEnd('-'), act.Version.Number.ToString(CultureInfo.InvariantCulture));
+        var title = Cut(string.Concat(act.Title.Select(letter => Forbidden(letter) ? ' ' : letter))).Trim(' ', '.');
+        return new ContentDispositionHeaderValue(disposition)
+        {
+            FileName = $"\"{act.Municipality.Slug}-{(ascii.Length == 0 ? "nacrt" : ascii)}-v{version}.{extension}\"",
+            FileNameStar = $"{title}, {act.Say("верзија")} {version}.{extension}",
+        }.ToString();
+    }
+
     private static bool Forbidden(char letter) => char.IsControl(letter) || letter is '/' or '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|';
 
     /// <summary>Never in the middle of a character beyond the basic plane.</summary>

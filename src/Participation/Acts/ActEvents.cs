@@ -57,4 +57,4 @@ public sealed record AmendmentUnapplied(Guid Consultation, Guid Contribution, Gu
 public sealed record ShapingNamed(Guid Consultation, string EId, Sequence<Guid> Contributions, Guid Officer, DateTimeOffset At) : ActEvent;
 
 /// <summary>In what form the text came.</summary>
-public enum SourceFormat { PlainText, Markdown, Docx }
+public enum SourceFormat { PlainText, Markdown, Docx, AkomaNtoso }

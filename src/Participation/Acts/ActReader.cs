@@ -34,7 +34,7 @@ public static class ActReader
         return (close.Count > 0 ? close : tokens).Take(NearestShown).Select(t => t.Line with { Text = t.Line.Text.Length > 200 ? t.Line.Text[..200] + "…" : t.Line.Text }).ToSequence();
     }
 
-    private static IEnumerable<ReadWarning> MixedScripts(IEnumerable<SourceLine> lines) =>
+    internal static IEnumerable<ReadWarning> MixedScripts(IEnumerable<SourceLine> lines) =>
         from line in lines
         let words = Lookalikes.MixedWords(line.Text).Distinct().Take(5).ToList()
         where words.Count > 0

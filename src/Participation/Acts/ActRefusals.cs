@@ -24,6 +24,10 @@ public sealed record NoArticlesRecognised(int LinesLookedAt, Sequence<SourceLine
         $"У тексту није препознат ниједан члан. Прегледано је {LinesLookedAt} редова; очекује се ред који почиње речју «Члан» и бројем, на пример «Члан 1.».",
         $"No article was recognised in the text. {LinesLookedAt} lines were looked at; a line that begins with the word «Члан» and a number is expected, for example «Члан 1.»."));
 
+/// <summary>The document says its structure itself, and nothing in it is a provision.</summary>
+public sealed record NoProvisionsInDocument() : Refusal(RefusalKind.Invalid, "no-provisions",
+    new("У документу нема ниједне одредбе. Приложите документ са текстом акта.", "The document has no provision. Put a document with the text of the act."));
+
 /// <summary>A text of more lines than an act can have.</summary>
 public sealed record ActTooLong(int Lines) : Refusal(RefusalKind.Invalid, "act-too-long",
     new($"Текст има {Lines} редова, а акт може имати највише 30.000.", $"The text has {Lines} lines; an act can have at most 30,000."));

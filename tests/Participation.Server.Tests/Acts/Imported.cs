@@ -10,9 +10,7 @@ internal sealed record Imported(SourceFormat Format, ActReading Reading)
     {
         var source = ActImport.Read(body, contentType);
         if (source.Refusal is { } unreadable) return unreadable;
-        var reading = ActReader.Read(source.Value!.Lines);
-        return reading.Refusal is { } refusal
-            ? refusal
-            : new Imported(source.Value.Format, reading.Value! with { Warnings = source.Value.Warnings.Concat(reading.Value.Warnings).ToSequence() });
+        var reading = source.Value!.Read();
+        return reading.Refusal is { } refusal ? refusal : new Imported(source.Value.Format, reading.Value!);
     }
 }

@@ -49,6 +49,16 @@ public sealed class ActUploadTests(Town town)
     }
 
     [Fact]
+    public async Task XML_that_is_broken_fetches_expands_or_says_something_else_is_refused()
+    {
+        (await Upload("<akomaNtoso"u8.ToArray(), "application/akn+xml")).Refused(422, "xml-unreadable");
+        (await Upload("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"u8.ToArray(), "application/xml")).Refused(422, "xml-doctype");
+        (await Upload("<html/>"u8.ToArray(), "text/xml")).Refused(422, "not-akoma-ntoso");
+        var old = (await Upload("<akomaNtoso xmlns=\"http://www.akomantoso.org/2.0\"><act><body/></act></akomaNtoso>"u8.ToArray(), "text/plain")).Refused(422, "akoma-ntoso-namespace");
+        Assert.Equal("http://www.akomantoso.org/2.0", old.Json.GetProperty("found").GetString());
+    }
+
+    [Fact]
     public async Task A_file_of_more_than_ten_megabytes_is_refused() =>
         (await Upload(Encoding.UTF8.GetBytes("Члан 1.\n" + new string('a', 10 * 1024 * 1024)), "text/plain")).Refused(413, "body-too-large");
 

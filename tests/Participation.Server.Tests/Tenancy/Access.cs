@@ -70,6 +70,7 @@ public static class Access
         new("ReadContributionHistory", Everyone, "GET", s => $"/api/contributions/{s.Comment}/history"),
         new("ReadFeed", Everyone, "GET", s => $"/api/consultations/{s.Debate}/feed"),
         new("ExportConsultation", Everyone, "GET", s => $"/api/consultations/{s.Debate}/export?format=json"),
+        new("ExportAct", Everyone, "GET", s => $"/api/consultations/{s.Debate}/act/export?format=html"),
         new("WhoAmI", Everyone, "GET", _ => "/api/session"),
 
         new("DraftConsultation", OfficerHere, "PUT", _ => $"/api/consultations/{Guid.NewGuid()}", s => s.Town.Details()),

@@ -1,9 +1,10 @@
 using System.Net.Http.Headers;
+using Participation.Server.Acts.Import.Akn;
 using Participation.Server.Acts.Import.Docx;
 
 namespace Participation.Server.Acts.Import;
 
-/// <summary>Reads an uploaded act. The content type says what it is; a ZIP or an old Word file is known by its first bytes whatever it is called.</summary>
+/// <summary>Reads an uploaded act. The content type says what it is; a ZIP, an old Word file and Akoma Ntoso are known by their first bytes whatever they are called.</summary>
 public static class ActImport
 {
     /// <summary>The largest body, in bytes.</summary>
@@ -34,8 +35,10 @@ public static class ActImport
         var mediaType = type?.MediaType?.ToLowerInvariant();
         if (body is [0x50, 0x4B, 0x03, 0x04, ..]) return DocxSource.Read(body);
         if (body is [0xD0, 0xCF, 0x11, 0xE0, ..]) return new OldWordDocument();
+        if (AknXml.Recognises(body)) return AknSource.Read(body);
         return mediaType switch
         {
+            "application/akn+xml" or "application/xml" or "text/xml" => AknSource.Read(body),
             DocxType or DocxWithMacrosType => new DocxUnreadable(),
             "text/markdown" or "text/x-markdown" => Text(body, type!.CharSet, MarkdownSource.Read),
             null or "text/plain" or "application/octet-stream" => Text(body, type?.CharSet, PlainTextSource.Read),

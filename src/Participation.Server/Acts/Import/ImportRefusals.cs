@@ -1,8 +1,8 @@
 namespace Participation.Server.Acts.Import;
 
-/// <summary>An act comes as plain text, Markdown or DOCX.</summary>
+/// <summary>An act comes as plain text, Markdown, DOCX or Akoma Ntoso.</summary>
 public sealed record ActFormatNotSupported(string MediaType) : Refusal(RefusalKind.Invalid, "act-format-not-supported",
-    new("Акт се прилаже као обичан текст (text/plain), Markdown (text/markdown) или DOCX.", "An act is put as plain text (text/plain), Markdown (text/markdown) or DOCX."));
+    new("Акт се прилаже као обичан текст (text/plain), Markdown (text/markdown), DOCX или Akoma Ntoso (application/akn+xml).", "An act is put as plain text (text/plain), Markdown (text/markdown), DOCX or Akoma Ntoso (application/akn+xml)."));
 
 /// <summary>The body is larger than an act may be.</summary>
 public sealed record ActBodyTooLarge(int Limit) : Refusal(RefusalKind.Invalid, "act-too-large",
@@ -32,3 +32,32 @@ public sealed record DocxUnreadable() : Refusal(RefusalKind.Invalid, "docx-unrea
 /// <summary>A small file that unpacks into a huge one, or into very many: read no further than the limit.</summary>
 public sealed record DocxUnpacksTooLarge() : Refusal(RefusalKind.Invalid, "docx-unpacks-too-large",
     new("Документ се распакује у превише података, па није читан до краја. Уклоните слике и приложите га поново.", "The document unpacks into too much data and was not read to its end. Remove its pictures and put it again."));
+
+/// <summary>Broken XML; the line is where it first is.</summary>
+public sealed record XmlUnreadable(int Line) : Refusal(RefusalKind.Invalid, "xml-unreadable",
+    new($"Датотека није исправан XML (ред {Line}). Исправите је и приложите поново.", $"The file is not valid XML (line {Line}). Correct it and put it again."));
+
+/// <summary>A document type can name other files and expand without end; an Akoma Ntoso document needs none.</summary>
+public sealed record XmlHasDoctype() : Refusal(RefusalKind.Invalid, "xml-doctype",
+    new("XML садржи DOCTYPE, који се не чита. Уклоните га и приложите документ поново.", "The XML has a DOCTYPE, which is not read. Remove it and put the document again."));
+
+/// <summary>No act has elements within elements to such a depth.</summary>
+public sealed record XmlTooDeep(int Line) : Refusal(RefusalKind.Invalid, "xml-too-deep",
+    new($"Елементи су сувише дубоко угнежђени (ред {Line}), па документ није прочитан.", $"Elements are nested too deeply (line {Line}), so the document was not read."));
+
+public sealed record XmlTooLarge() : Refusal(RefusalKind.Invalid, "xml-too-large",
+    new("XML има превише елемената да би се прочитао. Уклоните ознаке које нису део акта.", "The XML has too many elements to be read. Remove mark-up that is no part of the act."));
+
+/// <summary>XML of another kind.</summary>
+public sealed record NotAkomaNtoso(string Root) : Refusal(RefusalKind.Invalid, "not-akoma-ntoso",
+    new($"XML није Akoma Ntoso: почиње елементом «{Root}», а очекује се «akomaNtoso».", $"The XML is not Akoma Ntoso: it begins with “{Root}”, and “akomaNtoso” is expected."));
+
+/// <summary>Drafts of the standard and national profiles have namespaces of their own, and other rules.</summary>
+public sealed record AkomaNtosoNamespace(string Found) : Refusal(RefusalKind.Invalid, "akoma-ntoso-namespace",
+    new(
+        $"Документ је у именском простору «{Found}», а чита се само коначни: {Akn.AknXml.Namespace}. Преведите га у Akoma Ntoso 3.0.",
+        $"The document is in the namespace “{Found}”; only the final one is read: {Akn.AknXml.Namespace}. Convert it to Akoma Ntoso 3.0."));
+
+/// <summary>Nothing in it has a body that could be read.</summary>
+public sealed record AkomaNtosoWithoutBody() : Refusal(RefusalKind.Invalid, "akoma-ntoso-without-body",
+    new("У документу нема тела акта (body или mainBody), па нема шта да се прочита.", "The document has no body (body or mainBody), so there is nothing to read."));

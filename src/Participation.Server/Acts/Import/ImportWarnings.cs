@@ -22,4 +22,10 @@ internal static class ImportWarnings
 
     public static ReadWarning TableAsText(int line) => new("table-as-text", line,
         new("Табела је преузета као редови текста.", "A table was taken over as lines of text."));
+
+    public static ReadWarning ElementAsText(int line, string element) => new("element-as-text", line,
+        new($"Елемент «{element}» нема место у структури акта. Његове речи су задржане као текст.", $"The element “{element}” has no place in the structure of an act. Its words were kept as text."));
+
+    public static ReadWarning NestedTooDeeply(int line) => new("nested-too-deeply", line,
+        new("Одредбе су овде сувише дубоко угнежђене. Дубље су преузете као текст.", "Provisions are nested too deeply here. What lies deeper was taken over as text."));
 }

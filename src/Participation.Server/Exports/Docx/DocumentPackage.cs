@@ -16,10 +16,10 @@ internal sealed class DocumentPackage : IDisposable
     private readonly ZipArchive package;
     private readonly Stream part;
 
-    public DocumentPackage(Stream target, ExportedDebate debate, Reader reader)
+    public DocumentPackage(Stream target, DocumentFace face)
     {
         package = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
-        using (var pattern = new ZipArchive(Pattern(debate, reader), ZipArchiveMode.Read))
+        using (var pattern = new ZipArchive(Pattern(face), ZipArchiveMode.Read))
             foreach (var entry in pattern.Entries.Where(entry => entry.FullName != MainPart))
             {
                 using var from = entry.Open();
@@ -49,27 +49,37 @@ internal sealed class DocumentPackage : IDisposable
 
     public void Dispose() => Text.Dispose();
 
-    private static MemoryStream Pattern(ExportedDebate debate, Reader reader)
+    private static MemoryStream Pattern(DocumentFace face)
     {
         var memory = new MemoryStream();
         using (var document = WordprocessingDocument.Create(memory, WordprocessingDocumentType.Document))
         {
             var main = document.AddMainDocumentPart();
             main.Document = new Document(new Body());
-            main.AddNewPart<StyleDefinitionsPart>("stilovi").Styles = DocumentStyles.Make(reader.Tag);
-            main.AddNewPart<NumberingDefinitionsPart>("numeracija").Numbering = DocumentSetup.Numbering();
-            main.AddNewPart<DocumentSettingsPart>("podesavanja").Settings = DocumentSetup.Settings(reader.Tag);
-            main.AddNewPart<HeaderPart>(DocumentSetup.HeaderId).Header = DocumentSetup.Header(DocumentWords.Municipality(debate.Municipality, reader));
-            main.AddNewPart<FooterPart>(DocumentSetup.FooterId).Footer = DocumentSetup.Footer(reader.Say(ExportWords.Overview), reader.Say(DocumentWords.Page), reader.Say(DocumentWords.Of));
+            main.AddNewPart<StyleDefinitionsPart>("stilovi").Styles = face.Styles;
+            if (face.Numbering is { } numbering)
+                main.AddNewPart<NumberingDefinitionsPart>("numeracija").Numbering = numbering;
+            main.AddNewPart<DocumentSettingsPart>("podesavanja").Settings = DocumentSetup.Settings(face.Language);
+            main.AddNewPart<HeaderPart>(DocumentSetup.HeaderId).Header = DocumentSetup.Header(face.Head);
+            main.AddNewPart<FooterPart>(DocumentSetup.FooterId).Footer = DocumentSetup.Footer(face.Foot, face.Page, face.Of);
             var properties = document.PackageProperties;
-            properties.Title = $"{reader.Say(ExportWords.Overview)}: {Clean.Xml(reader.Quote(debate.Consultation.Title))}";
-            properties.Subject = reader.Say(DocumentWords.Kind(debate.Consultation.Kind));
-            properties.Creator = DocumentWords.Municipality(debate.Municipality, reader);
-            properties.Language = reader.Tag;
-            properties.Created = debate.At.UtcDateTime;
-            properties.Modified = debate.At.UtcDateTime;
+            properties.Title = Clean.Xml(face.Title);
+            properties.Subject = Clean.Xml(face.Subject);
+            properties.Creator = face.Creator;
+            properties.Language = face.Language;
+            properties.Created = face.At.UtcDateTime;
+            properties.Modified = face.At.UtcDateTime;
         }
         memory.Position = 0;
         return memory;
     }
 }
+
+/// <summary>What a document says beside its text: its looks, its head and foot, its properties.</summary>
+/// <param name="Language">BCP 47.</param>
+/// <param name="Numbering">Null where the text brings its numbers along: what is only counted by the program may change when it is copied.</param>
+/// <param name="Foot">On the left of every foot; the page stands on the right.</param>
+/// <param name="Page">«страна»</param>
+/// <param name="Of">«од»</param>
+internal sealed record DocumentFace(
+    string Language, Styles Styles, Numbering? Numbering, string Head, string Foot, string Page, string Of, string Title, string Subject, string Creator, DateTimeOffset At);

@@ -18,7 +18,9 @@ internal static class DocumentStyles
     public const string Removed = "9B1C1C";
     public const string Added = "14532D";
 
-    public static Styles Make(string language)
+    /// <param name="language">Of the document, BCP 47.</param>
+    /// <param name="of">What looks its text has; without it those of a debate.</param>
+    public static Styles Make(string language, IEnumerable<Style>? of = null)
     {
         var styles = new Styles(new DocDefaults(
             new RunPropertiesDefault(new RunPropertiesBaseStyle(
@@ -31,7 +33,7 @@ internal static class DocumentStyles
         styles.Append(new Style(new StyleName { Val = "Normal Table" }, new UIPriority { Val = 99 }, new SemiHidden(), new UnhideWhenUsed(),
             new StyleTableProperties(new TableIndentation { Width = 0, Type = TableWidthUnitValues.Dxa }, Cells()))
         { Type = StyleValues.Table, StyleId = "TableNormal", Default = true });
-        foreach (var style in Of())
+        foreach (var style in of ?? Of())
             styles.Append(style);
         styles.Append(Table());
         return styles;
@@ -67,10 +69,10 @@ internal static class DocumentStyles
         yield return Paragraph("Footer", "footer", null, sans: true, size: 16, colour: Muted, before: 0, after: 0, line: 240, tab: true);
     }
 
-    private static Style Paragraph(
+    public static Style Paragraph(
         string id, string name, string? next, bool isDefault = false, string basedOn = "Normal", bool sans = false, string? font = null, bool bold = false, int size = 0, string? colour = null,
         int spacing = 0, int before = -1, int after = -1, int line = 0, int indent = 0, int level = -1, bool numbered = false, bool keepNext = false, bool rule = false, bool boxed = false,
-        bool tab = false, JustificationValues? justification = null)
+        bool tab = false, JustificationValues? justification = null, int hanging = 0, bool pageBreak = false)
     {
         var style = new Style(new StyleName { Val = name }) { Type = StyleValues.Paragraph, StyleId = id, CustomStyle = char.IsUpper(name[0]) && name is not ("Normal" or "Title" or "Subtitle") ? true : null };
         if (isDefault)
@@ -84,6 +86,8 @@ internal static class DocumentStyles
         var paragraph = new StyleParagraphProperties();
         if (keepNext || level >= 0)
             paragraph.Append(new KeepNext(), new KeepLines());
+        if (pageBreak)
+            paragraph.Append(new PageBreakBefore());
         if (numbered)
             paragraph.Append(new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = DocumentSetup.Headings }));
         if (rule || boxed)
@@ -97,7 +101,12 @@ internal static class DocumentStyles
         if (before >= 0 || after >= 0 || line > 0)
             paragraph.Append(Spacing(before, after, line));
         if (indent > 0 || boxed)
-            paragraph.Append(boxed ? new Indentation { Left = "227", Right = "113" } : new Indentation { Left = Text(indent) });
+            paragraph.Append((boxed, hanging) switch
+            {
+                (true, _) => new Indentation { Left = "227", Right = "113" },
+                (_, > 0) => new Indentation { Left = Text(indent), Hanging = Text(hanging) },
+                _ => new Indentation { Left = Text(indent) },
+            });
         if (justification is { } side)
             paragraph.Append(new Justification { Val = side });
         if (level >= 0)

@@ -10,7 +10,7 @@ internal static class DocxExport
     public static async Task Write(DebateSnapshot debate, ReaderLanguage language, string address, PipeStream body, CancellationToken cancellation)
     {
         var reader = new Reader(language);
-        using var document = new DocumentPackage(body, debate.Debate, reader);
+        using var document = new DocumentPackage(body, Face(debate.Debate, reader));
         var text = document.Text;
         var front = new FrontPart(text, debate.Debate, reader);
         front.Cover(address);
@@ -32,5 +32,13 @@ internal static class DocxExport
             await body.Breathe(cancellation);
         }
         document.Finish();
+    }
+
+    private static DocumentFace Face(ExportedDebate debate, Reader reader)
+    {
+        var (overview, municipality) = (reader.Say(ExportWords.Overview), DocumentWords.Municipality(debate.Municipality, reader));
+        return new(
+            reader.Tag, DocumentStyles.Make(reader.Tag), DocumentSetup.Numbering(), municipality, overview, reader.Say(DocumentWords.Page), reader.Say(DocumentWords.Of),
+            $"{overview}: {reader.Quote(debate.Consultation.Title)}", reader.Say(DocumentWords.Kind(debate.Consultation.Kind)), municipality, debate.At);
     }
 }

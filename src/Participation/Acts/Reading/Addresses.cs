@@ -1,16 +1,20 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Participation.Acts.Reading;
 
 /// <summary>
 /// Gives each provision its eId after the Akoma Ntoso naming convention. Articles and what lies in them are addressed from the article down, because articles
-/// are counted through the whole act; containers carry their parents; a second one of the same name gets «-2».
+/// are counted through the whole act; containers carry their parents; a second one of the same name gets «-2». An address that a file gives itself stays
+/// where it is formed as ours are and stands once.
 /// </summary>
-internal static class Addresses
+internal static partial class Addresses
 {
-    public static Sequence<Provision> Give(IEnumerable<Node> roots)
+    public static Sequence<Provision> Give(IReadOnlyList<Node> roots)
     {
         Dictionary<string, int> taken = [];
+        foreach (var node in roots.SelectMany(root => root.Flatten()).Where(node => node.Address is not null))
+            if (!Form().IsMatch(node.Address!) || !taken.TryAdd(node.Address!, 1)) node.Address = null;
         return Children(roots, "", "", taken);
     }
 
@@ -34,9 +38,13 @@ internal static class Addresses
             _ when node.Mark is { } mark => $"{name}_{mark.Address}",
             _ => Numbered(name, count),
         };
-        var eId = Free(prefix.Length == 0 ? local : $"{prefix}__{local}", taken);
+        var eId = node.Address ?? Free(prefix.Length == 0 ? local : $"{prefix}__{local}", taken);
         return new Provision(eId, node.Kind, node.Num, node.Heading, node.Text, Children(node.Children, eId, node.Kind == ProvisionKind.Annex ? eId : annex, taken));
     }
+
+    // Element, perhaps «nn», and a number: «art_76a», «chp_nn_2», «art_5__para_2».
+    [GeneratedRegex("^(?=.{1,200}$)[a-z]+(?:_nn)?(?:_[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)?(?:__[a-z]+(?:_nn)?(?:_[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)?)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Form();
 
     private static string Numbered(string name, int count, char join = '_') => $"{name}{join}{count.ToString(CultureInfo.InvariantCulture)}";
 

@@ -8,9 +8,10 @@ internal static class Inspection
         var main = roots.Where(r => r.Kind != ProvisionKind.Annex).SelectMany(r => r.Flatten()).ToList();
         var annexes = roots.Where(r => r.Kind == ProvisionKind.Annex).Select(r => r.Flatten().ToList()).ToList();
         var all = main.Concat(annexes.SelectMany(a => a)).ToList();
+        var hasArticles = all.Exists(n => n.Kind == ProvisionKind.Article);
         return Articles(main).Concat(annexes.SelectMany(Articles))
             .Concat(all.Where(n => n.Kind == ProvisionKind.Article).SelectMany(ArticleAlone))
-            .Concat(Headings(roots)).Concat(all.SelectMany(n => Headings(n.Children)));
+            .Concat(all.Select(n => n.Children).Prepend(roots).SelectMany(siblings => Headings(siblings, hasArticles)));
     }
 
     private static IEnumerable<ReadWarning> Articles(IReadOnlyList<Node> nodes)
@@ -34,8 +35,9 @@ internal static class Inspection
 
     private static IEnumerable<ReadWarning> ArticleAlone(Node article)
     {
-        if (!article.Children.Exists(c => c.Kind != ProvisionKind.Note)) yield return Warn.ArticleEmpty(article.Line, article.Num!);
-        foreach (var warning in article.Flatten().SelectMany(n => Points(n, article.Num!))) yield return warning;
+        var name = article.Num ?? article.Heading ?? "Члан";
+        if (!article.Children.Exists(c => c.Kind != ProvisionKind.Note)) yield return Warn.ArticleEmpty(article.Line, name);
+        foreach (var warning in article.Flatten().SelectMany(n => Points(n, name))) yield return warning;
     }
 
     private static IEnumerable<ReadWarning> Points(Node parent, string article)
@@ -52,13 +54,14 @@ internal static class Inspection
         }
     }
 
-    private static IEnumerable<ReadWarning> Headings(IReadOnlyList<Node> siblings)
+    // Where an act has no articles at all, no heading needs one.
+    private static IEnumerable<ReadWarning> Headings(IReadOnlyList<Node> siblings, bool hasArticles)
     {
         HashSet<(ProvisionKind, string)> seen = [];
         foreach (var node in siblings.Where(n => n.Kind is >= ProvisionKind.Part and <= ProvisionKind.Subsection))
         {
             if (node.Mark is { } mark && !seen.Add((node.Kind, mark.Address))) yield return Warn.HeadingTwice(node.Line, node.Num!);
-            if (!node.Flatten().Any(n => n.Kind == ProvisionKind.Article)) yield return Warn.HeadingWithoutArticles(node.Line, node.Heading ?? node.Num ?? "");
+            if (hasArticles && !node.Flatten().Any(n => n.Kind == ProvisionKind.Article)) yield return Warn.HeadingWithoutArticles(node.Line, node.Heading ?? node.Num ?? "");
         }
     }
 }

@@ -5,6 +5,10 @@ internal sealed class Node(ProvisionKind kind, int line, string? num = null, str
 {
     public ProvisionKind Kind { get; } = kind;
     public int Line { get; } = line;
+
+    /// <summary>The address that its file gives it, while it can stay; null where one is to be given.</summary>
+    public string? Address { get; set; }
+
     public string? Num { get; } = num;
     public EnumerationMark? Mark { get; } = num is null ? null : kind switch
     {

@@ -42,6 +42,18 @@ internal static class Warn
     public static ReadWarning QuotationWithoutEnd(int line) => new("quotation-without-end", line,
         new("Наводници отворени у овом реду нису затворени, па ред није прочитан као навод.", "The quotation marks opened in this line are not closed, so it was not read as a quotation."));
 
+    public static ReadWarning NoArticles() => new("no-articles", 0,
+        new("Документ нема ниједан члан. Прочитан је по одредбама које има.", "The document has no article. It was read by the provisions that it has."));
+
+    public static ReadWarning AddressesChanged(IReadOnlyCollection<(string Given, string Now)> addresses)
+    {
+        const int shown = 1000;
+        var list = string.Join("; ", addresses.Take(shown).Select(a => $"{a.Given} → {a.Now}"));
+        var rest = addresses.Count > shown ? $" … (+{addresses.Count - shown})" : "";
+        return new("addresses-changed", 0,
+            new($"Ознаке из документа које нису по правилима или се понављају замењене су: {list}{rest}.", $"Addresses of the document that break the rules or stand twice were replaced: {list}{rest}."));
+    }
+
     public static ReadWarning MixedScripts(int line, string words) => new("mixed-scripts", line,
         new($"У истој речи стоје слова оба писма: {words}.", $"Letters of both scripts stand in one word: {words}."));
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { decode, docx, fromFile, fromText, typeOf } from './source';
+import { akomaNtoso, decode, docx, fromFile, fromText, typeOf } from './source';
 
 describe('a file with the act', () => {
   it.each([
     ['odluka.txt', 'text/plain'],
     ['ODLUKA.MD', 'text/markdown'],
     ['nacrt.v2.docx', docx],
+    ['odluka.xml', akomaNtoso],
     ['stari.doc', 'fileDoc'],
     ['sken.pdf', 'filePdf'],
     ['slika.png', 'fileOther'],

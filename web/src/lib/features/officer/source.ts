@@ -3,6 +3,7 @@ export type Source = { body: Blob | string; contentType: string; lines: string[]
 export type SourceProblem = 'fileDoc' | 'filePdf' | 'fileOther' | 'fileLarge' | 'fileEmpty';
 
 export const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const akomaNtoso = 'application/akn+xml';
 const largest = 10 * 1024 * 1024;
 
 /** The content type by the name: browsers know nothing of Markdown and little of the rest. */
@@ -11,6 +12,7 @@ export function typeOf(name: string): string | SourceProblem {
   if (ending === 'txt' || ending === 'text') return 'text/plain';
   if (ending === 'md' || ending === 'markdown') return 'text/markdown';
   if (ending === 'docx') return docx;
+  if (ending === 'xml' || ending === 'akn') return akomaNtoso;
   if (ending === 'doc' || ending === 'rtf' || ending === 'odt') return 'fileDoc';
   return ending === 'pdf' ? 'filePdf' : 'fileOther';
 }
@@ -25,7 +27,8 @@ export async function fromFile(file: File): Promise<Source | SourceProblem> {
   if (!type.includes('/')) return type as SourceProblem;
   if (file.size > largest) return 'fileLarge';
   if (file.size === 0) return 'fileEmpty';
-  if (type === docx) return { body: file, contentType: docx, lines: null, legacy: null };
+  // These say themselves how they are encoded.
+  if (type === docx || type === akomaNtoso) return { body: file, contentType: type, lines: null, legacy: null };
   const { text, encoding } = decode(new Uint8Array(await file.arrayBuffer()));
   const source = fromText(text);
   if (typeof source === 'string') return source;

@@ -1,0 +1,54 @@
+using System.Xml;
+using System.Xml.Linq;
+using Participation.Acts;
+
+namespace Participation.Server.Acts.Import.Akn;
+
+/// <summary>A provision while its document is being read: it still grows.</summary>
+internal sealed class AknLevel
+{
+    private AknLevel(ProvisionKind kind, XElement? source, int depth)
+    {
+        (Kind, Depth) = (kind, depth);
+        Line = source is IXmlLineInfo info && info.HasLineInfo() ? info.LineNumber : 0;
+        // The attribute of the standard; its drafts called it «id», LEOS calls it «xml:id».
+        Address = (string?)source?.Attribute("eId") ?? (string?)source?.Attribute(XNamespace.Xml + "id") ?? (string?)source?.Attribute("id");
+    }
+
+    public ProvisionKind Kind { get; }
+    public int Depth { get; }
+    public int Line { get; }
+    public string? Address { get; set; }
+    public string? Num { get; private set; }
+    public string? Heading { get; private set; }
+    public List<string> Lines { get; } = [];
+    public List<AknLevel> Children { get; } = [];
+
+    /// <summary>Whether anything but notes lies beneath it: then words that follow close what lies there.</summary>
+    public bool HoldsStructure { get; private set; }
+
+    /// <summary>True for words that no level of the document holds: an enumeration that follows them is theirs.</summary>
+    public bool IsLoose { get; set; }
+
+    /// <summary>Whether its words are its own; containers and articles hold them in paragraphs.</summary>
+    public bool HoldsWords => Kind is ProvisionKind.Paragraph or ProvisionKind.Point or ProvisionKind.Subpoint or ProvisionKind.Indent or ProvisionKind.WrapUp or ProvisionKind.Quotation or ProvisionKind.Note;
+
+    /// <summary>What holds the whole act and is no provision itself.</summary>
+    public static AknLevel Root() => new(ProvisionKind.Part, null, 0);
+
+    public AknLevel Add(ProvisionKind kind, XElement? source)
+    {
+        var child = new AknLevel(kind, source, Depth + 1);
+        Children.Add(child);
+        HoldsStructure |= kind != ProvisionKind.Note;
+        return child;
+    }
+
+    public void AddNum(string words) => Num = Joined(Num, words);
+
+    public void AddHeading(string words) => Heading = Joined(Heading, words);
+
+    public StructuredProvision Done() => new(Kind, Line, Address, Num, Heading, string.Join('\n', Lines), [.. Children.Select(child => child.Done())]);
+
+    private static string? Joined(string? before, string words) => words.Length == 0 ? before : before is null ? words : $"{before} {words}";
+}
