@@ -8,6 +8,9 @@ public static class Scenarios
     /// <summary>What needs no server: the domain alone.</summary>
     public static IReadOnlyList<(string Name, Func<Report, BenchOptions, Task> Run)> Pure { get; } =
     [
+        // First, so that its first reading is the first of the process.
+        ("act", ActSpeed.RunAsync),
+        ("structure", StructureCounts.RunAsync),
         ("carry", CarryQuality.RunAsync),
     ];
 
@@ -18,5 +21,6 @@ public static class Scenarios
         ("live", LiveLatency.RunAsync),
         ("pages", PageLatency.RunAsync),
         ("memory", SubscriberMemory.RunAsync),
+        ("follow", FollowLatency.RunAsync),
     ];
 }

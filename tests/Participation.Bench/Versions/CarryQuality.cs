@@ -21,6 +21,8 @@ internal static class CarryQuality
         CarryTables.PrintKinds(judged);
         foreach (var (rate, rows) in judged)
         {
+            var asked = rows.Where(row => row.Level != Level.Others && row.Truth.From.Kind != ProvisionKind.Note).ToList();
+            report.Add(string.Create(CultureInfo.InvariantCulture, $"Carry, {rate * 100:0} % asked for: truly touched"), Percent(asked, row => row.Truth.Changes != Changes.None), "%");
             Report(report, rate, Level.Articles, rows, 99.5);
             Report(report, rate, Level.Smaller, rows, 97);
         }

@@ -18,16 +18,17 @@ internal static class TruthCheck
             Require(truth.Into.Count == 0 == (truth.State == CarryState.Removed) && (truth.Into.Count == 0 || truth.Best.Count > 0), $"{truth.From.EId} is removed exactly where it has no target");
             Require(truth.State != CarryState.Removed || truth.Changes.HasFlag(Changes.Delete), $"{truth.From.EId} was deleted by someone");
             if (truth.State is CarryState.Kept or CarryState.Edited or CarryState.Moved)
-                Require(Shared(truth.From, later[truth.Into[0]]) >= Wording.LeastOfEdit, $"{truth.From.EId} keeps enough of its words to be the same");
+                Require(Words(truth.From).Shared(Words(later[truth.Into[0]])) >= Wording.LeastOfEdit, $"{truth.From.EId} keeps enough of its words to be the same");
         }
-        var added = revision.Root.Flatten().Where(piece => piece.Origins.Count == 0 && addresses.ContainsKey(piece)).Select(piece => later[addresses[piece]]).ToList();
+        var added = revision.Root.Flatten().Where(piece => piece.Origins.Count == 0 && addresses.ContainsKey(piece)).Select(piece => Words(later[addresses[piece]])).ToList();
         foreach (var removed in versions.Truths.Where(truth => truth.State == CarryState.Removed && Wording.Count(truth.From.Text) >= Wording.ShortestNearCopy))
-            Require(added.TrueForAll(one => Shared(removed.From, one) <= Wording.MostOfNearCopy), $"nothing new has enough words of {removed.From.EId} to be it");
+        {
+            var words = Words(removed.From);
+            Require(added.TrueForAll(one => words.Shared(one) <= Wording.MostOfNearCopy), $"nothing new has enough words of {removed.From.EId} to be it");
+        }
     }
 
-    private static double Shared(Provision one, Provision other) => Wording.Shared(Words(one), Words(other));
-
-    private static string Words(Provision provision) => SerbianScript.ToLatin($"{provision.Heading} {provision.Text}");
+    private static WordBag Words(Provision provision) => WordBag.Of(SerbianScript.ToLatin($"{provision.Heading} {provision.Text}"));
 
     private static void Require(bool holds, string what)
     {

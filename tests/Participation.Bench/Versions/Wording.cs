@@ -29,13 +29,8 @@ internal sealed class Wording
     /// <summary>How many words there are.</summary>
     public static int Count(string? text) => text is null ? 0 : Tokens(text).Count(token => Bare(token).Length > 0);
 
-    /// <summary>The share of words that two texts have in common: Dice's coefficient over the words as bags (Dice, 1945), whatever their case and signs.</summary>
-    public static double Shared(string one, string other)
-    {
-        var (first, second) = (Bag(one), Bag(other));
-        var all = first.Values.Sum() + second.Values.Sum();
-        return all == 0 ? 1 : 2.0 * first.Sum(pair => Math.Min(pair.Value, second.GetValueOrDefault(pair.Key))) / all;
-    }
+    /// <summary>The share of words that two texts have in common.</summary>
+    public static double Shared(string one, string other) => WordBag.Of(one).Shared(WordBag.Of(other));
 
     /// <summary>The text with up to 30 % of its words replaced, inserted or deleted; null where it is too short for one.</summary>
     public string? Edit(string text)
@@ -65,14 +60,14 @@ internal sealed class Wording
             return null;
         for (var attempt = 0; attempt < 20; attempt++)
         {
-            var own = Bag(text);
+            var own = WordBag.Of(text);
             var tokens = Tokens(text).ToList();
             var kept = LeastOfNearCopy + random.NextDouble() * (MostOfNearCopy - LeastOfNearCopy);
             foreach (var at in Enumerable.Range(0, tokens.Count).Where(at => Bare(tokens[at]).Length > 0).OrderBy(_ => random.Next()))
             {
-                if (Shared(text, string.Join(' ', tokens)) <= kept)
+                if (own.Shared(WordBag.Of(string.Join(' ', tokens))) <= kept)
                     break;
-                var other = Enumerable.Range(0, 50).Select(_ => Another(tokens[at])).FirstOrDefault(word => !own.ContainsKey(Fold(word)));
+                var other = Enumerable.Range(0, 50).Select(_ => Another(tokens[at])).FirstOrDefault(word => !own.Has(Fold(word)));
                 if (other is not null)
                     tokens[at] = Replace(tokens[at], other);
             }
@@ -114,17 +109,9 @@ internal sealed class Wording
         return null;
     }
 
-    private static IEnumerable<string> Tokens(string text) => text.Split(Spaces, StringSplitOptions.RemoveEmptyEntries);
+    internal static IEnumerable<string> Tokens(string text) => text.Split(Spaces, StringSplitOptions.RemoveEmptyEntries);
 
-    private static Dictionary<string, int> Bag(string text)
-    {
-        Dictionary<string, int> bag = [];
-        foreach (var word in Tokens(text).Select(Fold).Where(word => word.Length > 0))
-            bag[word] = bag.GetValueOrDefault(word) + 1;
-        return bag;
-    }
-
-    private static string Fold(string token) => Bare(token).ToLowerInvariant();
+    internal static string Fold(string token) => Bare(token).ToLowerInvariant();
 
     private static string Bare(string token)
     {
