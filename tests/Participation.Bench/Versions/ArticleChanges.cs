@@ -26,8 +26,9 @@ internal sealed class ArticleChanges(Revision revision)
 
     private int Change(Piece article)
     {
-        var change = revision.Weighed<Func<Piece, int>>((20, EditHeading), (25, Move), (15, Split), (15, Merge), (20, Delete), (10, SwapScript));
-        var done = change(article);
+        var done = revision.Weighed<Func<Piece, int>>((20, EditHeading), (25, Move), (15, Split), (15, Merge), (20, Delete), (10, SwapScript))(article);
+        // Not every article has a heading, or enough in it to be parted.
+        done = done > 0 ? done : revision.Weighed<Func<Piece, int>>((25, Move), (15, Split), (15, Merge), (20, Delete))(article);
         return done > 0 ? done : Move(article);
     }
 

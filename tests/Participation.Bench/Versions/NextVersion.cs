@@ -10,6 +10,9 @@ namespace Participation.Bench.Versions;
 /// </summary>
 internal static class NextVersion
 {
+    /// <summary>Of two parts of a split provision that hold this much of each other's words, either is the right one.</summary>
+    private const double AsMuch = 0.8;
+
     /// <param name="from">The act as it was read.</param>
     /// <param name="rate">The share of provisions of each level that something is done to.</param>
     /// <param name="seed">The same seed makes the same version.</param>
@@ -46,7 +49,7 @@ internal static class NextVersion
             yield return new(
                 provision,
                 [.. pieces.Select(piece => addresses[piece])],
-                [.. pieces.Where(piece => piece.Words() >= 0.9 * most).Select(piece => addresses[piece])],
+                [.. pieces.Where(piece => piece.Words() >= AsMuch * most).Select(piece => addresses[piece])],
                 State(provision, pieces, isOther, addresses),
                 isOther,
                 isOther && pieces is [var one] && Latin(one.Heading) == Latin(provision.Heading) && Latin(one.Text) == Latin(provision.Text),

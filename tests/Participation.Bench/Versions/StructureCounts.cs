@@ -30,18 +30,23 @@ internal static partial class StructureCounts
     private static int Amiss(StructureCount found, StructureCount counted) =>
         Math.Abs(found.Paragraphs - counted.Paragraphs) + Math.Abs(found.Points - counted.Points) + Math.Abs(found.Subpoints - counted.Subpoints) + Math.Abs(found.Indents - counted.Indents);
 
-    /// <summary>Those that articles have; a paragraph without words only holds a list.</summary>
+    /// <summary>What stands between the opening words and the signature; a paragraph without words only holds a list.</summary>
     private static StructureCount Found(Sequence<Provision> provisions)
     {
-        var articles = provisions.Articles().ToList();
-        var inside = articles.SelectMany(article => article.Children.Flatten()).ToLookup(provision => provision.Kind);
-        return new(articles.Count, inside[ProvisionKind.Paragraph].Count(paragraph => paragraph.Text.Length > 0), inside[ProvisionKind.Point].Count(), inside[ProvisionKind.Subpoint].Count(), inside[ProvisionKind.Indent].Count());
+        var found = provisions.Where(provision => provision.Kind is not (ProvisionKind.Preamble or ProvisionKind.Conclusion)).Flatten().ToLookup(provision => provision.Kind);
+        return new(
+            found[ProvisionKind.Article].Count(),
+            found[ProvisionKind.Paragraph].Count(paragraph => paragraph.Text.Length > 0),
+            found[ProvisionKind.Point].Count(),
+            found[ProvisionKind.Subpoint].Count(),
+            found[ProvisionKind.Indent].Count());
     }
 
     /// <summary>By the looks of each line alone; of texts whose sentences each stand on one line.</summary>
     private static StructureCount Counted(string text)
     {
-        var lines = text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).SkipWhile(line => !ArticleLine().IsMatch(line)).ToList();
+        var lines = text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).SkipWhile(line => !ArticleLine().IsMatch(line))
+            .TakeWhile(line => !line.StartsWith("Број:", StringComparison.Ordinal)).ToList();
         var words = lines.Where((line, at) => !ArticleLine().IsMatch(line) && !OtherLine().IsMatch(line) && !IsHeading(lines, at)).ToList();
         return new(
             lines.Count(line => ArticleLine().IsMatch(line)),
@@ -51,17 +56,18 @@ internal static partial class StructureCounts
             words.Count(line => ItemLine().Match(line).Groups["indent"].Success));
     }
 
-    // What stands right above an article or another heading and is no sentence.
+    // What stands right above an article or another heading and is no sentence, also none that was cut off: those speak of articles and paragraphs by number.
     private static bool IsHeading(List<string> lines, int at) =>
-        !ItemLine().IsMatch(lines[at]) && lines[at] is not [.., '.' or ';' or ':' or ',' or ')'] && at + 1 < lines.Count && (ArticleLine().IsMatch(lines[at + 1]) || OtherLine().IsMatch(lines[at + 1]) || IsHeading(lines, at + 1));
+        !ItemLine().IsMatch(lines[at]) && !lines[at].Any(char.IsDigit) && lines[at] is not [.., '.' or ';' or ':' or ',' or ')']
+        && at + 1 < lines.Count && (ArticleLine().IsMatch(lines[at + 1]) || OtherLine().IsMatch(lines[at + 1]) || IsHeading(lines, at + 1));
 
     [GeneratedRegex(@"^Члан \d+[а-ш]?(?:-\d+)?\.$", RegexOptions.CultureInvariant)]
     private static partial Regex ArticleLine();
 
-    // Editors' notes, and headings with a Roman number or in capitals.
-    [GeneratedRegex(@"^(?:[*#]|[IVX]+\.\s|(?=\P{L}*\p{Lu})[^\p{Ll}]+$)", RegexOptions.CultureInvariant)]
+    // Editors' notes, and headings with a Roman or decimal number or in capitals.
+    [GeneratedRegex(@"^(?:[*#]|[IVX]+\.\s|(?:\d+\.)+\s\p{Lu}.*[^.;:,]$|(?=\P{L}*\p{Lu})[^\p{Ll}]+$)", RegexOptions.CultureInvariant)]
     private static partial Regex OtherLine();
 
-    [GeneratedRegex(@"^(?:(?<point>\d+[а-ш]?\))|(?<subpoint>\(\d+\))|(?<indent>[–—-]))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<point>\d+[а-ш]?(?:\)|\.(?=\s\p{Ll})))|(?<subpoint>\(\d+\))|(?<indent>[–—-]))", RegexOptions.CultureInvariant)]
     private static partial Regex ItemLine();
 }
