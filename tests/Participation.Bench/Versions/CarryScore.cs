@@ -66,7 +66,7 @@ internal static class CarryScore
         {
             foreach (var provision in provisions)
             {
-                places[provision.EId] = (parent, SerbianScript.ToLatin(string.Join(' ', provision.Flatten().Select(p => $"{p.Heading} {p.Text}"))));
+                places[provision.EId] = (parent, SerbianScript.ToLatin(string.Join(' ', provision.Flatten().SelectMany(p => Wording.Tokens($"{p.Heading} {p.Text}")))));
                 Add(provision.Children, provision.EId);
             }
         }
