@@ -20,7 +20,7 @@ public static class PageLatency
         foreach (var size in sizes)
         {
             debates[size] = await stand.OpenDebateAsync(SampleAct.Make(40));
-            await FillAsync(stand, debates[size], size);
+            await FillAsync(stand, debates[size], size, AsDebatesAre);
         }
         await stand.SettleAsync();
         await using (var source = stand.Bare(1))
@@ -125,8 +125,11 @@ public static class PageLatency
         return done / clock.Elapsed.TotalSeconds;
     }
 
-    /// <summary>Writes contributions over HTTP: a third at article 1, the rest over the act, as debates are.</summary>
-    private static async Task FillAsync(Stand stand, Guid debate, int count)
+    /// <summary>A third at article 1, the rest over the act.</summary>
+    private static string AsDebatesAre(int n) => n % 3 == 0 ? "art_1__para_1" : $"art_{n % 40 + 1}__para_{n % 2 + 1}";
+
+    /// <summary>Writes contributions over HTTP, each at the place that its number gives.</summary>
+    internal static async Task FillAsync(Stand stand, Guid debate, int count, Func<int, string> place)
     {
         var next = 0;
         await Task.WhenAll(stand.Citizens.Select(async cookie =>
@@ -134,8 +137,7 @@ public static class PageLatency
             using var connection = await RawHttp.ConnectAsync(stand.Address, cookie);
             for (var n = Interlocked.Increment(ref next); n <= count; n = Interlocked.Increment(ref next))
             {
-                var place = n % 3 == 0 ? "art_1__para_1" : $"art_{n % 40 + 1}__para_{n % 2 + 1}";
-                if (await connection.SendAsync(WriteThroughput.Comment(connection, debate, place, n)) != 204)
+                if (await connection.SendAsync(WriteThroughput.Comment(connection, debate, place(n), n)) != 204)
                     throw new InvalidOperationException("a comment was not accepted");
             }
         }));
