@@ -57,6 +57,7 @@ public static class StoreModule
     {
         options.DatabaseSchemaName = Schema;
         options.DisableNpgsqlLogging = true;
+        options.Logger(new SilentStoreLog());
         // The schema is brought up to date once, at the start, by SchemaUpgrade.
         options.AutoCreateSchemaObjects = AutoCreate.None;
         options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase);
