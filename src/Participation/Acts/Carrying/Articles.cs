@@ -16,7 +16,6 @@ internal static class Articles
     public static void Find(Comparison both)
     {
         var (from, to) = (both.From.Text.Units(), both.To.Text.Units());
-        var lines = new EqualLines(both);
         var pairs = Candidates(both, from, to);
         Dictionary<int, double> bestFrom = [], bestTo = [];
         foreach (var pair in pairs)
@@ -24,18 +23,38 @@ internal static class Articles
             bestFrom[pair.From] = Math.Max(bestFrom.GetValueOrDefault(pair.From), pair.Weight);
             bestTo[pair.To] = Math.Max(bestTo.GetValueOrDefault(pair.To), pair.Weight);
         }
-        pairs = [.. pairs.Where(p => p.Weight >= Limits.Article || lines.Share(p.From, p.To) >= Limits.ArticleLines)];
+        pairs = [.. pairs.Where(p => AreOne(both, p))];
         SettleChain(both, pairs.Where(p => p.Weight >= NearlyBest * Math.Max(bestFrom[p.From], bestTo[p.To])));
         foreach (var pair in pairs.OrderByDescending(p => p.Weight).ThenBy(p => p.From).ThenBy(p => p.To))
             if (both.From.IsFree(pair.From) && both.To.IsFree(pair.To)) both.Settle(pair.From, pair.To);
-        foreach (var (earlier, later) in Gaps.Between(both, from, to).Where(gap => gap.Earlier.Count * gap.Later.Count <= MostInGap))
+        FindInGaps(both, (a, b) => Lines.Of(both.To.Text, b).Count == 0 || HaveOneHeading(both, a, b));
+    }
+
+    /// <summary>Looks once more between neighbours that were found, when what was moved, split and merged has gone to its place.</summary>
+    public static void FindInGaps(Comparison both) => FindInGaps(both, (a, b) =>
+        both.To.Text[b].Kind is ProvisionKind.Preamble or ProvisionKind.Conclusion
+        || Fit.OfOwnWords(both, a, b, Limits.ChangedInOrder) > 0
+        || Lines.Shared(both, a, b, Limits.ChangedInGap).Alike >= Limits.ArticleLinesInGap);
+
+    // An article that lost all its lines to others is still there where its neighbours enclose it.
+    private static void FindInGaps(Comparison both, Func<int, int, bool> areOne)
+    {
+        foreach (var (earlier, later) in Gaps.Between(both, both.From.Text.Units(), both.To.Text.Units()).Where(gap => (long)gap.Earlier.Count * gap.Later.Count <= MostInGap))
             SettleChain(both,
                 from a in earlier
                 from b in later
-                where both.AreOfAKind(a, b)
-                let weight = both.Resemblance(a, b)
-                where weight >= Limits.ArticleInGap || lines.Share(a, b) >= Limits.ArticleLinesInGap || Fit.Of(both, a, b, Limits.ChangedInOrder) > 0 || both.To.Text.AllWords(b) == 0
-                select new Pair(a, b, weight + Least));
+                where both.AreOfAKind(a, b) && areOne(a, b)
+                select new Pair(a, b, both.Resemblance(a, b) + Least));
+    }
+
+    private static bool HaveOneHeading(Comparison both, int a, int b) => both.From.Text.OwnWords(a) > 0 && both.From.Text.OwnFingerprint(a) == both.To.Text.OwnFingerprint(b);
+
+    private static bool AreOne(Comparison both, Pair pair)
+    {
+        if (pair.Weight >= Limits.ArticleSurely) return true;
+        if (pair.Weight < Limits.Article) return false;
+        var (equal, alike) = Lines.Shared(both, pair.From, pair.To, Limits.ChangedElsewhere);
+        return equal >= Limits.ArticleEqualLines || alike >= Limits.ArticleAlikeLines;
     }
 
     private static void SettleChain(Comparison both, IEnumerable<Pair> pairs)
@@ -55,12 +74,15 @@ internal static class Articles
         return pairs;
     }
 
-    // Of many that read alike («Брисан.») each is tried only with those at about its place in the row.
+    // Of many that read alike («Брисан.») each is tried only with those at about its place in the row, counted from either end.
     private static void Equals(Comparison both, List<int> from, List<int> to, List<Pair> pairs)
     {
+        var few = (long)from.Count * to.Count <= MostEqual * MostEqual;
         for (var i = 0; i < from.Count; i++)
-            for (var j = 0; j < to.Count; j++)
-                if (both.AreOfAKind(from[i], to[j]) && (from.Count * to.Count <= MostEqual * MostEqual || Math.Abs(i - j) <= 2 || Math.Abs(from.Count - i - to.Count + j) <= 2))
-                    pairs.Add(new Pair(from[i], to[j], 1));
+        {
+            var places = few ? Enumerable.Range(0, to.Count) : Enumerable.Range(i - 2, 5).Union(Enumerable.Range(i + to.Count - from.Count - 2, 5));
+            foreach (var j in places)
+                if (j >= 0 && j < to.Count && both.AreOfAKind(from[i], to[j])) pairs.Add(new Pair(from[i], to[j], 1));
+        }
     }
 }

@@ -54,9 +54,12 @@ internal static class Containers
     private static void FindByHeading(Comparison both)
     {
         var (from, to) = (Free(both.From), Free(both.To));
-        var pairs = from.SelectMany(a => to.Where(b => both.AreOfAKind(a, b) && both.From.OwnWords(a).Length > 0 && both.From.Text.Wording(a) == both.To.Text.Wording(b)).Select(b => new Pair(a, b, 1)));
+        var pairs = from.SelectMany(a => to.Where(b => HaveOneHeading(both, a, b)).Select(b => new Pair(a, b, 1)));
         foreach (var pair in HeaviestChain.Of(pairs)) both.Settle(pair.From, pair.To);
     }
+
+    private static bool HaveOneHeading(Comparison both, int a, int b) =>
+        both.AreOfAKind(a, b) && both.From.Text.Wording(a) == both.To.Text.Wording(b) && (both.From.Text.OwnWords(a) > 0 || both.From.Text[a].Num == both.To.Text[b].Num);
 
     private static void FindDivided(Comparison both, Dictionary<(int, int), (int Gone, int Come)> flows)
     {

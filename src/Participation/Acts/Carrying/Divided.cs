@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Participation.Acts.Carrying;
 
 /// <summary>
@@ -30,10 +32,10 @@ internal static class Divided
         var isShort = both.To.Text.AllWords(b) < FewestWordsAfar;
         foreach (var a in Neighbours(both, b).Concat(both.Reverse.Nearest(b).Where(a => !isShort || both.From.IsFree(a))).Distinct())
         {
-            if (!both.AreOfAKind(a, b) || both.From.Text.AllWords(a) <= both.To.Text.AllWords(b)) continue;
-            var containment = Containment(both, a, b, both.From.Counterparts(a)) + (AreBeneathTheSame(both, a, b) ? Half : 0);
-            if (containment >= Limits.PartShingles + Half || (containment < Half && containment >= Limits.PartShingles))
-                if (containment > most) (best, most) = ((a, containment), containment);
+            if (!both.AreOfAKind(a, b) || 2 * both.From.Text.AllWords(a) <= both.To.Text.AllWords(b)) continue;
+            var containment = Containment(both, a, b, both.From.Counterparts(a));
+            if (containment > 0 && AreBeneathTheSame(both, a, b)) containment += Half;
+            if (containment > most) (best, most) = ((a, containment), containment);
         }
         return best;
     }
@@ -53,13 +55,24 @@ internal static class Divided
     // The share of the part that stood in the whole and stands in no other part; 0 where that is too little.
     private static double Containment(Comparison both, int a, int b, IEnumerable<int> others)
     {
+        var lines = Lines(both, a, b);
+        if (lines >= Half) return lines;
         var shingles = Share(Rest(both.From.Shingles(a), others.Select(both.To.Shingles)), both.To.Shingles(b));
         if (shingles < Limits.PartShingles) return 0;
         if (both.To.Text.AllWords(b) >= Limits.LongPart) return shingles;
         return Share(Rest(both.From.AllWords(a), others.Select(both.To.AllWords)), both.To.AllWords(b)) >= Limits.PartWords ? shingles : 0;
     }
 
-    private static double Share(List<int> rest, int[] part) => (double)Fit.Common(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(rest), part) / Math.Max(1, part.Length);
+    // The share of its words that stand in lines already found to come from the whole.
+    private static double Lines(Comparison both, int a, int b)
+    {
+        var words = 0;
+        for (var line = b + 1; line < both.To.Text.After(b); line++)
+            if (both.To.Counterpart(line) is var earlier && earlier > a && earlier < both.From.Text.After(a)) words += both.To.Text.OwnWords(line);
+        return (double)words / Math.Max(1, both.To.Text.AllWords(b));
+    }
+
+    private static double Share(List<int> rest, int[] part) => (double)Fit.Common(CollectionsMarshal.AsSpan(rest), part) / Math.Max(1, part.Length);
 
     private static List<int> Rest(int[] whole, IEnumerable<int[]> parts) => parts.Aggregate<int[], List<int>>([.. whole], Without);
 
@@ -81,9 +94,7 @@ internal static class Divided
 
     private static IEnumerable<int> Neighbours(Comparison both, int b)
     {
-        var siblings = both.To.Text.Siblings(b);
-        var at = siblings.IndexOf(b);
-        foreach (var near in (int[])[at - 1, at + 1])
-            if (near >= 0 && near < siblings.Count && both.To.Counterpart(siblings[near]) is >= 0 and var a) yield return a;
+        if (both.To.Text.Previous(b) is >= 0 and var previous && both.To.Counterpart(previous) is >= 0 and var before) yield return before;
+        if (both.To.Text.Next(b) is >= 0 and var next && both.To.Counterpart(next) is >= 0 and var after) yield return after;
     }
 }

@@ -18,6 +18,8 @@ public static class ProvisionCarrier
         Divided.Find(both);
         Divided.Find(both.Reverse);
         Beneath.Find(both);
+        Articles.FindInGaps(both);
+        Beneath.Find(both);
         Beneath.FindInGaps(both);
         Beneath.Find(both);
         Containers.Find(both);

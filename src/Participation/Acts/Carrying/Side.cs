@@ -38,10 +38,16 @@ internal sealed class Side
     }
 
     /// <summary>Its own words (heading and text), in the order of their numbers.</summary>
-    public int[] OwnWords(int i) => ownWords[i] ??= Sorted(Text.Words.Slice(Text.FirstWord(i), Text.OwnWords(i)));
+    public int[] OwnWords(int i) => ownWords[i] ??= Sorted(OwnWordsInOrder(i));
 
     /// <summary>Its words and those of all beneath it, in the order of their numbers.</summary>
-    public int[] AllWords(int i) => allWords[i] ??= Sorted(Text.Words.Slice(Text.FirstWord(i), Text.AllWords(i)));
+    public int[] AllWords(int i) => allWords[i] ??= Sorted(AllWordsInOrder(i));
+
+    /// <summary>Its own words as they stand.</summary>
+    public ReadOnlySpan<int> OwnWordsInOrder(int i) => Text.Words.Slice(Text.FirstWord(i), Text.OwnWords(i));
+
+    /// <summary>Its words and those of all beneath it, as they stand.</summary>
+    public ReadOnlySpan<int> AllWordsInOrder(int i) => Text.Words.Slice(Text.FirstWord(i), Text.AllWords(i));
 
     /// <summary>Every two words of it that follow each other, as they stand.</summary>
     public ReadOnlySpan<int> ShinglesInOrder(int i) => Text.AllWords(i) > 1 ? shingles.AsSpan(Text.FirstWord(i), Text.AllWords(i) - 1) : [];

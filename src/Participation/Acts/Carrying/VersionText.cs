@@ -9,7 +9,7 @@ internal sealed class VersionText
     private const ulong Base = 0x9E3779B97F4A7C15UL;
 
     private readonly List<Provision> provisions = [];
-    private readonly List<int> parents = [], after = [], wordsFrom = [];
+    private readonly List<int> parents = [], before = [], after = [], wordsFrom = [];
     private readonly List<ulong> wordings = [];
     private readonly int[] words;
     private readonly ulong[] prefix, powers;
@@ -17,7 +17,8 @@ internal sealed class VersionText
     public VersionText(IEnumerable<Provision> roots, Vocabulary vocabulary)
     {
         List<int> read = [];
-        foreach (var root in roots) Add(root, -1, vocabulary, read);
+        var previous = -1;
+        foreach (var root in roots) previous = Add(root, -1, previous, vocabulary, read);
         wordsFrom.Add(read.Count);
         words = [.. read];
         (prefix, powers) = (new ulong[words.Length + 1], new ulong[words.Length + 1]);
@@ -64,8 +65,11 @@ internal sealed class VersionText
         return children;
     }
 
-    /// <summary>The provisions beneath the same one, itself among them.</summary>
-    public List<int> Siblings(int i) => Children(parents[i]);
+    /// <summary>The one before it beneath the same provision, or -1.</summary>
+    public int Previous(int i) => before[i];
+
+    /// <summary>The one after it beneath the same provision, or -1.</summary>
+    public int Next(int i) => after[i] < Count && parents[after[i]] == parents[i] ? after[i] : -1;
 
     /// <summary>
     /// What is compared as a whole with the other version: articles and what else lies right beneath a heading, an annex or the act itself,
@@ -84,15 +88,18 @@ internal sealed class VersionText
 
     private ulong Fingerprint(int start, int end) => unchecked(prefix[end] - prefix[start] * powers[end - start]);
 
-    private void Add(Provision provision, int parent, Vocabulary vocabulary, List<int> read)
+    private int Add(Provision provision, int parent, int previous, Vocabulary vocabulary, List<int> read)
     {
         var i = provisions.Count;
         provisions.Add(provision);
         parents.Add(parent);
+        before.Add(previous);
         after.Add(0);
         wordsFrom.Add(read.Count);
         wordings.Add(unchecked(vocabulary.Read(provision.Heading, read) * Base + vocabulary.Read(provision.Text, read)));
-        foreach (var child in provision.Children) Add(child, i, vocabulary, read);
+        var last = -1;
+        foreach (var child in provision.Children) last = Add(child, i, last, vocabulary, read);
         after[i] = provisions.Count;
+        return i;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class Vocabulary
         for (var i = 0; i < text?.Length;)
         {
             var start = i;
-            while (i < text.Length && IsWordPart(text[i])) i++;
+            while (i < text.Length && (IsWordPart(text[i]) || (i > start && JoinsWord(text, i)))) i++;
             if (i > start)
             {
                 words.Add(Number(text.AsSpan(start, i - start)));
@@ -43,6 +43,14 @@ internal sealed class Vocabulary
 
     // A combining caron and the joiner that keeps н and ј apart in Latin stand within a word.
     private static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || c is '\u200C' || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+
+    // «47/2018», «1.250,00» and «правно-информациони» are one word each, as people count.
+    private static bool JoinsWord(string text, int i) => i + 1 < text.Length && text[i] switch
+    {
+        '-' or '‑' or '/' => IsWordPart(text[i - 1]) && IsWordPart(text[i + 1]),
+        '.' or ',' or ':' => char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]),
+        _ => false,
+    };
 
     private static char Mark(char c) => c switch
     {
