@@ -56,8 +56,10 @@ public sealed class ContributionItems(NpgsqlDataSource database, ActShelf acts)
         await using var command = database.CreateCommand(Select(from, key, reader, tail));
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = reader ?? Guid.Empty });
         command.Parameters.AddRange(parameters);
-        await using var row = await command.ExecuteReaderAsync(cancellation);
-        return await Read(row, reader, cancellation);
+        List<(ContributionItem Item, double Key)> items;
+        await using (var row = await command.ExecuteReaderAsync(cancellation))
+            items = await Read(row, reader, cancellation);
+        return await Stand(items, cancellation);
     }
 
     /// <summary>As <see cref="Read(string, string, string, Guid?, NpgsqlParameter[], CancellationToken)"/>, planned for these very parameters: the right way to a rare word is the wrong one to a frequent word.</summary>
@@ -75,14 +77,21 @@ public sealed class ContributionItems(NpgsqlDataSource database, ActShelf acts)
         await using (var row = await batch.ExecuteReaderAsync(cancellation))
             items = await Read(row, reader, cancellation);
         await transaction.CommitAsync(cancellation);
-        return items;
+        await connection.CloseAsync();
+        return await Stand(items, cancellation);
     }
 
-    private async Task<List<(ContributionItem Item, double Key)>> Read(NpgsqlDataReader row, Guid? reader, CancellationToken cancellation)
+    private static async Task<List<(ContributionItem Item, double Key)>> Read(NpgsqlDataReader row, Guid? reader, CancellationToken cancellation)
     {
         var items = new List<(ContributionItem Item, double Key)>();
         while (await row.ReadAsync(cancellation))
             items.Add((Item(row, reader), row.GetDouble(26)));
+        return items;
+    }
+
+    /// <summary>Puts each where its provision stands now. Only after the connection was given back: the act may have to be read, and nobody takes a second one.</summary>
+    private async Task<List<(ContributionItem Item, double Key)>> Stand(List<(ContributionItem Item, double Key)> items, CancellationToken cancellation)
+    {
         for (var i = 0; i < items.Count; i++)
             if (items[i] is ({ Place.Length: > 0 } said, var at) && await acts.OfLately(said.Consultation, cancellation) is { } act)
                 items[i] = (ContributionStanding.In(act, said), at);

@@ -105,8 +105,8 @@ public sealed class ContributionThread(ContributionItems items, ActShelf acts, C
         if (query.Q is { Length: > 0 } words && ContributionSearch.Query(words) is { } search)
         {
             var (serbian, bald) = (Parameter(search.Words, NpgsqlDbType.Text), Parameter(search.Bald, NpgsqlDbType.Text));
-            searches = true;
             var at = places is null ? "" : $" and r.place = any({Parameter(places, NpgsqlDbType.Array | NpgsqlDbType.Text)})";
+            searches = true;
             // Replies are found too: a reader searches the debate, not its first layer.
             filters = filters.Replace(" and r.parent is null", "", StringComparison.Ordinal).Replace(" and r.top_level", "", StringComparison.Ordinal);
             rows = $"""
