@@ -74,8 +74,8 @@ public static class PageLatency
         {
             await using var command = source.CreateCommand(
                 """
-                select id, eid, kind, stance, text, html, author, created_at, status from participation.contribution
-                where consultation = $1 and eid = 'art_1__para_1' and parent is null order by created_at desc, id desc limit 20
+                select id, place, kind, stance, text, html, author, created_at, status from participation.contribution
+                where consultation = $1 and place = 'art_1__para_1' and parent is null order by created_at desc, id desc limit 20
                 """);
             command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = debate });
             await using var reader = await command.ExecuteReaderAsync();

@@ -24,12 +24,16 @@ public sealed record ProvisionView(
 }
 
 /// <param name="Whole">What was said of the act as a whole.</param>
+/// <param name="Removed">What was said of provisions that stood in an earlier version and stand in this one no more.</param>
 /// <param name="Next">Where a part of the act ends: the number to ask on from; null at the end.</param>
-public sealed record ActView(int Version, int Newest, string Title, string Note, DateTimeOffset PublishedAt, ProvisionTally Whole, IReadOnlyList<ProvisionView> Provisions, int? Next);
+public sealed record ActView(int Version, int Newest, string Title, string Note, DateTimeOffset PublishedAt, ProvisionTally Whole, ProvisionTally Removed, IReadOnlyList<ProvisionView> Provisions, int? Next);
 
 public sealed record ProvisionTally(int Comments, int Proposals, int Amendments, StanceCounts Stances)
 {
     public static readonly ProvisionTally None = new(0, 0, 0, new(0, 0, 0));
+
+    public ProvisionTally Plus(ProvisionTally other) => new(Comments + other.Comments, Proposals + other.Proposals, Amendments + other.Amendments,
+        new(Stances.For + other.Stances.For, Stances.Against + other.Stances.Against, Stances.Neutral + other.Stances.Neutral));
 }
 
 /// <summary>The act as everyone reads it, with its numbers: one indexed query, whatever was written.</summary>
@@ -47,7 +51,7 @@ internal static class ActPage
             return new ConsultationNotFound().Problem(http);
         if (act.At(version ?? act.Version) is not { } asked)
             return new ActVersionNotFound(version!.Value).Problem(http);
-        var tallies = await Tallies(database, id, cancellation);
+        var tallies = await Tallies(database, id, act, asked.Number, cancellation);
         var provisions = asked.Provisions.AsEnumerable();
         int? next = null;
         if (from is not null || limit is not null)
@@ -57,19 +61,31 @@ internal static class ActPage
             provisions = provisions.Skip(start).Take(count);
             next = start + count < asked.Provisions.Count ? start + count : null;
         }
-        return Results.Ok(new ActView(asked.Number, act.Version, asked.Title, asked.Note, asked.PublishedAt, tallies(""),
+        return Results.Ok(new ActView(asked.Number, act.Version, asked.Title, asked.Note, asked.PublishedAt, tallies(""), tallies(Gone),
             provisions.Select(provision => ProvisionView.Of(provision, tallies)).ToArray(), next));
     }
 
-    private static async Task<Func<string, ProvisionTally>> Tallies(NpgsqlDataSource database, Guid id, CancellationToken cancellation)
+    // No address is written like this.
+    private const string Gone = "@";
+
+    /// <summary>The counts by address in that version: what was said of merged provisions adds up.</summary>
+    private static async Task<Func<string, ProvisionTally>> Tallies(NpgsqlDataSource database, Guid id, Act act, int version, CancellationToken cancellation)
     {
         var tallies = new Dictionary<string, ProvisionTally>(StringComparer.Ordinal);
         await using var command = database.CreateCommand(
-            "select eid, comments, proposals, amendments, stance_for, stance_against, stance_neutral from participation.provision_tally where consultation = $1");
+            "select place, comments, proposals, amendments, stance_for, stance_against, stance_neutral from participation.provision_tally where consultation = $1");
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = id });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
-            tallies[reader.GetString(0)] = new(reader.GetInt32(1), reader.GetInt32(2), reader.GetInt32(3), new(reader.GetInt32(4), reader.GetInt32(5), reader.GetInt32(6)));
+        {
+            var place = reader.GetString(0);
+            var eId = place.Length == 0 ? place : act.Places.AddressIn(version, place);
+            // What first stood in a later version has nothing to do with this one.
+            if (eId is null && Places.FirstVersion(place) > version)
+                continue;
+            var tally = new ProvisionTally(reader.GetInt32(1), reader.GetInt32(2), reader.GetInt32(3), new(reader.GetInt32(4), reader.GetInt32(5), reader.GetInt32(6)));
+            tallies[eId ?? Gone] = tallies.GetValueOrDefault(eId ?? Gone, ProvisionTally.None).Plus(tally);
+        }
         return eId => tallies.GetValueOrDefault(eId, ProvisionTally.None);
     }
 }

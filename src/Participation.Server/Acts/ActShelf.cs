@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using Marten;
 using Npgsql;
 using Participation.Acts;
@@ -19,7 +18,7 @@ public sealed class ActShelf(IDocumentStore store, NpgsqlDataSource database, St
     private static readonly TimeSpan Lately = TimeSpan.FromMilliseconds(300);
     private readonly ConcurrentDictionary<Guid, (Act Act, long Asked)> recent = new();
 
-    /// <summary>The act as it stood a moment ago at most: for pages that only look up addresses and old texts in it, which never change.</summary>
+    /// <summary>The act as it stood a moment ago at most: for pages that look up addresses and texts in it. A new version shows at once on the node that published it.</summary>
     public async Task<Act?> OfLately(Guid consultation, CancellationToken cancellation)
     {
         if (recent.TryGetValue(consultation, out var known) && clock.GetElapsedTime(known.Asked) < Lately)
@@ -30,6 +29,9 @@ public sealed class ActShelf(IDocumentStore store, NpgsqlDataSource database, St
             recent[consultation] = (act, asked);
         return act;
     }
+
+    /// <summary>A version was just published: what was kept of the act is old.</summary>
+    public void Forget(Guid consultation) => recent.TryRemove(consultation, out _);
 
     /// <summary>The act as it stands now, or null where none was put.</summary>
     public async Task<Act?> Of(Guid consultation, CancellationToken cancellation)
@@ -49,25 +51,28 @@ public sealed class ActShelf(IDocumentStore store, NpgsqlDataSource database, St
     }
 }
 
-/// <summary>Looks up provisions and their words; each published version is indexed once.</summary>
+/// <summary>Looks up the words of provisions, and the places that a reader asks for by an address.</summary>
 public static class ActTexts
 {
-    private static readonly ConditionalWeakTable<ActVersion, Dictionary<string, Provision>> Indexes = [];
-
-    public static Provision? Find(ActVersion version, string eId) =>
-        Indexes.GetValue(version, v => v.Provisions.Flatten().ToDictionary(p => p.EId, StringComparer.Ordinal)).GetValueOrDefault(eId);
-
     /// <summary>The words of a provision with those beneath it, a line each, as an amendment shows and replaces them; null where there is none.</summary>
-    public static string? TextAt(ActVersion version, string eId) => Find(version, eId) is { } provision ? Words(provision) : null;
+    public static string? TextAt(ActVersion version, string eId) => version.Find(eId) is { } provision ? Words(provision) : null;
 
     /// <summary>The words of a provision of a version by its number.</summary>
     public static string? TextAt(this Act act, int version, string eId) => act.At(version) is { } published ? TextAt(published, eId) : null;
 
-    /// <summary>The addresses of a provision and all beneath it, in every published version; null where no version has it.</summary>
-    public static string[]? Beneath(this Act act, string eId)
+    /// <summary>
+    /// The places of a provision and all beneath it, in the version asked for, else in the newest that has the address; null where none has. All that stand there now are
+    /// among them: of a merged provision every place, of an old version also what stands in the same provision by now.
+    /// </summary>
+    public static string[]? Beneath(this Act act, string eId, int? version)
     {
-        var found = act.Versions.Select(version => Find(version, eId)).OfType<Provision>().SelectMany(p => p.Flatten()).Select(p => p.EId).Distinct().ToArray();
-        return found.Length == 0 ? null : found;
+        var asked = version is { } number ? act.At(number) : act.Versions.LastOrDefault(published => published.Has(eId));
+        if (asked?.Find(eId) is not { } provision)
+            return null;
+        var places = provision.Flatten().SelectMany(beneath => act.Places.At(asked.Number, beneath.EId)).ToHashSet(StringComparer.Ordinal);
+        if (asked.Number < act.Version && act.Places.PlaceAt(asked.Number, eId) is { } place && act.Places.AddressNow(place) is { } now)
+            places.UnionWith(act.Published()!.Find(now)!.Flatten().SelectMany(beneath => act.Places.At(act.Version, beneath.EId)));
+        return [.. places];
     }
 
     private static string Words(Provision provision) =>

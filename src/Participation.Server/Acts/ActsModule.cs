@@ -1,3 +1,4 @@
+using JasperFx.Events.Projections;
 using Marten;
 using Participation.Acts;
 
@@ -10,13 +11,24 @@ public static class ActsModule
     {
         options.Events.MapEventType<ActDraftRead>("act_draft_read");
         options.Events.MapEventType<ActVersionPublished>("act_version_published");
+        options.Events.MapEventType<ProvisionsCarried>("provisions_carried");
+        options.Events.MapEventType<AmendmentApplied>("amendment_applied");
+        options.Events.MapEventType<AmendmentUnapplied>("amendment_unapplied");
+        options.Events.MapEventType<ShapingNamed>("shaping_named");
+        options.Projections.Add(new ActRows(), ProjectionLifecycle.Inline);
     }
 
-    public static IServiceCollection AddActs(this IServiceCollection services) => services.AddSingleton<ActShelf>();
+    public static IServiceCollection AddActs(this IServiceCollection services) => services.AddSingleton<ActShelf>().AddSingleton<PublishedAct>();
 
     public static void MapActs(this IEndpointRouteBuilder app)
     {
         PutActDraftEndpoint.Map(app);
+        AmendDraftEndpoints.Map(app);
         ActPage.Map(app);
+        ActVersions.Map(app);
+        ActCarry.Map(app);
+        ActDiff.Map(app);
+        ActTrace.Map(app);
+        ProvisionPage.Map(app);
     }
 }

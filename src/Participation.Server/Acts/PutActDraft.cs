@@ -1,4 +1,5 @@
 using Participation.Acts;
+using Participation.Acts.Amending;
 using Participation.Consultations;
 using Participation.Server.Acts.Import;
 using Participation.Server.Consultations;
@@ -8,7 +9,12 @@ using Participation.Server.Store;
 namespace Participation.Server.Acts;
 
 /// <summary>What was understood of a text that was put.</summary>
-public sealed record ActDraftView(string Title, SourceFormat Format, IReadOnlyList<ProvisionView> Provisions, IReadOnlyList<WarningView> Warnings, ActStatistics Found);
+public sealed record ActDraftView(string Title, SourceFormat Format, IReadOnlyList<ProvisionView> Provisions, IReadOnlyList<WarningView> Warnings, ActStatistics Found, IReadOnlyList<DraftShaping> Shapings);
+
+/// <summary>A contribution that shaped a provision of the draft.</summary>
+/// <param name="EId">The provision of the draft; null where the amendment deleted it.</param>
+/// <param name="Operation">What the amendment did; null for what was named without being applied.</param>
+public sealed record DraftShaping(string? EId, Guid Contribution, string? Operation);
 
 /// <param name="Line">The line of the source, from 1; 0 where it concerns the whole.</param>
 public sealed record WarningView(string Code, int Line, string Message);
@@ -72,11 +78,11 @@ internal static class PutActDraftEndpoint
         if (await Refusal(id, http, consultations, standing, cancellation) is { } refusal)
             return refusal.Problem(http);
         return (await acts.Of(id, cancellation))?.Draft is { } draft
-            ? Results.Ok(View(draft.Title, draft.Format, draft.Provisions, draft.Warnings, http))
+            ? Results.Ok(View(draft.Title, draft.Format, draft.Provisions, draft.Warnings, http, draft.Shapings))
             : new NoDraftToPublish().Problem(http);
     }
 
-    private static async Task<IResult> Publish(Guid id, PublishActRequest body, HttpContext http, CommandSessions sessions, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<IResult> Publish(Guid id, PublishActRequest body, HttpContext http, CommandSessions sessions, ActShelf acts, TimeProvider clock, CancellationToken cancellation)
     {
         var actId = ActStream.Id(id);
         await using var session = await sessions.Begin(actId, cancellation, id);
@@ -91,7 +97,9 @@ internal static class PutActDraftEndpoint
             return new DebateIsNotRunning().Problem(http);
         var command = new PublishActVersion(actor.Citizen, PlainText.Tidy(body.Note), clock.GetUtcNow());
         var decided = await session.Decide<Act, ActEvent>(actId, state => ActDecider.Decide(state, command), Answers.IfMatch(http), cancellation);
-        return await session.Answer(decided, http, cancellation);
+        var answer = await session.Answer(decided, http, cancellation);
+        acts.Forget(id);
+        return answer;
     }
 
     /// <summary>Why whoever asks may not see or put the draft; to whoever is no officer there, a draft does not exist.</summary>
@@ -104,13 +112,14 @@ internal static class PutActDraftEndpoint
         return consultation.PublishedAt is null ? new ConsultationNotFound() : new OnlyAnOfficerHere();
     }
 
-    private static ActDraftView View(string title, SourceFormat format, Sequence<Provision> provisions, Sequence<ReadWarning> warnings, HttpContext http)
+    internal static ActDraftView View(string title, SourceFormat format, Sequence<Provision> provisions, Sequence<ReadWarning> warnings, HttpContext http, Sequence<Shaping>? shapings = null)
     {
         var all = provisions.Flatten().ToArray();
         var language = ReaderLanguages.Of(http.Request);
         return new(title, format, provisions.Select(provision => ProvisionView.Of(provision, _ => ProvisionTally.None)).ToArray(),
             warnings.Select(warning => new WarningView(warning.Code, warning.Line, warning.Message.In(language))).ToArray(),
-            new(all.Count(p => p.Kind == ProvisionKind.Article), all.Count(p => p.Kind == ProvisionKind.Paragraph), all.Count(p => p.Kind == ProvisionKind.Point), all.Length));
+            new(all.Count(p => p.Kind == ProvisionKind.Article), all.Count(p => p.Kind == ProvisionKind.Paragraph), all.Count(p => p.Kind == ProvisionKind.Point), all.Length),
+            (shapings ?? []).Select(shaping => new DraftShaping(shaping.EId, shaping.Contribution, ApiNames.Of(shaping.Operation))).ToArray());
     }
 }
 

@@ -19,6 +19,10 @@ public static partial class WordDiff
 
     public static IReadOnlyList<DiffPiece> Of(string before, string after)
     {
+        if (before == after)
+            return before.Length == 0 ? [] : [new(PieceKind.Same, before)];
+        if (before.Length == 0 || after.Length == 0)
+            return [before.Length == 0 ? new(PieceKind.Added, after) : new(PieceKind.Removed, before)];
         var (old, @new) = (Words.Instance.Chunk(before), Words.Instance.Chunk(after));
         if ((long)old.Count * @new.Count > MostComparisons)
             return [new(PieceKind.Removed, before), new(PieceKind.Added, after)];

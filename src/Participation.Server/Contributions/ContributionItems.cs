@@ -13,13 +13,17 @@ public sealed class ContributionItems(NpgsqlDataSource database, ActShelf acts)
     /// </summary>
     private const string Columns =
         """
-        c.id, c.consultation, c.eid, c.act_version, c.parent, c.kind, c.stance,
+        c.id, c.consultation, c.place, c.act_version, c.parent, c.kind, c.stance,
         case when c.status = 'visible' then c.title end, case when c.status = 'visible' then c.text end,
         case when c.status = 'visible' then c.html end, case when c.status = 'visible' then c.proposed_text end,
         c.author, n.display_name, c.created_at, c.edited_at, c.status,
         t.votes_for + coalesce(f.votes_for, 0), t.votes_against + coalesce(f.votes_against, 0), t.replies,
         c.hidden_rule, c.hidden_rule_sr, c.hidden_rule_en, c.hidden_reason, c.hidden_at, c.version
         """;
+
+    // Where it was written and put, after the key that a page is ordered by.
+    private const string Standing =
+        "c.eid, c.operation, case when c.status = 'visible' then c.passage end, c.attached_version, c.attached_eid, c.attached_reason, c.attached_at";
 
     private const string Joins =
         """
@@ -34,8 +38,8 @@ public sealed class ContributionItems(NpgsqlDataSource database, ActShelf acts)
 
     /// <summary>A query for the rows that <paramref name="from"/> names, which has to bring <c>c</c>; <paramref name="key"/> is what the page is ordered by.</summary>
     private static string Select(string from, string key, Guid? reader, string tail) => reader is null
-        ? $"select {Columns}, 0::smallint, {key} from {from} {Joins} where $1::uuid is not null {tail}"
-        : $"select {Columns}, coalesce(b.value, 0), {key} from {from} {Joins} {OwnVote} where $1::uuid is not null {tail}";
+        ? $"select {Columns}, 0::smallint, {key}, {Standing} from {from} {Joins} where $1::uuid is not null {tail}"
+        : $"select {Columns}, coalesce(b.value, 0), {key}, {Standing} from {from} {Joins} {OwnVote} where $1::uuid is not null {tail}";
 
     /// <summary>The contribution, or null. Those of drafts are never found: a draft has none.</summary>
     public async Task<ContributionItem?> ById(Guid id, Guid? reader, CancellationToken cancellation) =>
@@ -59,8 +63,8 @@ public sealed class ContributionItems(NpgsqlDataSource database, ActShelf acts)
                 items.Add((Item(row, reader), row.GetDouble(26)));
         }
         for (var i = 0; i < items.Count; i++)
-            if (items[i] is ({ Kind: "amendment", EId: { } eId, ProposedText: not null } amendment, var at))
-                items[i] = (amendment with { ProvisionText = (await acts.OfLately(amendment.Consultation, cancellation))?.TextAt(amendment.ActVersion, eId) }, at);
+            if (items[i] is ({ Place.Length: > 0 } said, var at) && await acts.OfLately(said.Consultation, cancellation) is { } act)
+                items[i] = (ContributionStanding.In(act, said), at);
         return items;
     }
 
@@ -68,15 +72,20 @@ public sealed class ContributionItems(NpgsqlDataSource database, ActShelf acts)
     {
         var author = row.GetGuid(11);
         var hidden = row.GetString(15) == "hidden";
-        var eId = row.GetString(2);
+        var passage = ContributionPlace.Read(Text(row, 29));
         return new(
-            row.GetGuid(0), row.GetGuid(1), eId.Length == 0 ? null : eId, row.GetInt32(3), row.IsDBNull(4) ? null : row.GetGuid(4), row.GetString(5), Text(row, 6),
+            row.GetGuid(0), row.GetGuid(1), null, row.GetInt32(3), row.IsDBNull(4) ? null : row.GetGuid(4), row.GetString(5), Text(row, 6),
             Text(row, 7), Text(row, 8), Text(row, 9), Text(row, 10), null,
             new(author, Text(row, 12)), row.GetFieldValue<DateTimeOffset>(13), row.IsDBNull(14) ? null : row.GetFieldValue<DateTimeOffset>(14), row.GetString(15),
             new(row.GetInt32(16), row.GetInt32(17)), row.GetInt32(18),
             hidden ? new(row.GetString(19), new(row.GetString(20), row.GetString(21)), row.GetString(22), row.GetFieldValue<DateTimeOffset>(23)) : null,
-            row.GetInt16(25), author == reader, Answers.ETag(row.GetInt64(24)));
+            row.GetInt16(25), author == reader, Answers.ETag(row.GetInt64(24)),
+            new(row.GetInt32(3), EId(row.GetString(27))), null, row.GetString(5) == "amendment" ? Text(row, 28) ?? "replace" : null,
+            passage is null ? null : new(passage.Exact, passage.Prefix, passage.Suffix, passage.Start, passage.End, Participation.Acts.Anchoring.PassageState.Kept),
+            row.IsDBNull(30) ? null : new(row.GetString(32), row.GetFieldValue<DateTimeOffset>(33), row.GetInt32(30), EId(row.GetString(31))), row.GetString(2));
     }
+
+    private static string? EId(string eId) => eId.Length == 0 ? null : eId;
 
     private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

@@ -22,16 +22,25 @@ public sealed class ContributionRows : IProjection
         {
             case ContributionSubmitted e:
                 var kind = ApiNames.Of(e.Kind);
+                var (place, known) = ContributionPlace.Of(e);
                 operations.QueueSqlCommand(
-                    """
-                    insert into participation.contribution (id, consultation, kind, eid, act_version, parent, stance, title, text, html, proposed_text, author, status, created_at)
-                    values (?, ?, ?, ?, ?, ?::uuid, ?::text, ?::text, ?::text, ?::text, ?::text, ?, 'visible', ?)
+                    $"""
+                    insert into participation.contribution (id, consultation, kind, eid, act_version, parent, stance, title, text, html, proposed_text, author, status, created_at, operation, passage, place)
+                    values (?, ?, ?, ?, ?, ?::uuid, ?::text, ?::text, ?::text, ?::text, ?::text, ?, 'visible', ?, ?::text, ?::jsonb, {place})
                     """,
-                    id, e.Consultation, kind, e.EId ?? "", e.ActVersion, e.Parent!, ApiNames.Of(e.Stance)!,
-                    e.Wording.Wording?.Title!, e.Wording.Wording?.Text!, Html(e.Wording)!, e.Wording.Wording?.ProposedText!, e.Author, e.At.ToUniversalTime());
+                    [
+                        id, e.Consultation, kind, e.EId ?? "", e.ActVersion, e.Parent!, ApiNames.Of(e.Stance)!,
+                        e.Wording.Wording?.Title!, e.Wording.Wording?.Text!, Html(e.Wording)!, e.Wording.Wording?.ProposedText!, e.Author, e.At.ToUniversalTime(),
+                        ApiNames.Of(e.Operation)!, ContributionPlace.Written(e.Passage)!, .. known,
+                    ]);
+                var (counted, by) = ContributionPlace.OfTally(id, e);
                 operations.QueueSqlCommand(
-                    "insert into participation.contribution_tally (contribution, consultation, eid, kind, top_level) values (?, ?, ?, ?, ?)",
-                    id, e.Consultation, e.EId ?? "", kind, e.Parent is null);
+                    $"insert into participation.contribution_tally (contribution, consultation, kind, top_level, place) values (?, ?, ?, ?, {counted})",
+                    id, e.Consultation, kind, e.Parent is null, by);
+                break;
+
+            case ContributionReattached e:
+                ContributionPlace.Move(operations, id, e);
                 break;
 
             case ContributionEdited e:

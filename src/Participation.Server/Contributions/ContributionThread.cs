@@ -9,11 +9,13 @@ using Participation.Server.Kernel;
 namespace Participation.Server.Contributions;
 
 /// <summary>What a list of contributions may be asked for.</summary>
-/// <param name="EId">A provision: it and all beneath it.</param>
+/// <param name="EId">A provision: it and all beneath it, wherever they stand by now.</param>
+/// <param name="Version">The version in which it has that address; the newest that has it where none is named.</param>
+/// <param name="Removed">Only what speaks of provisions that the newest version has no more.</param>
 /// <param name="Whole">Only what speaks of the act as a whole, of no provision.</param>
 /// <param name="Parent">The replies to that contribution; without it only those that are no reply.</param>
 /// <param name="Q">Words to find, in either script or in bald Latin.</param>
-public sealed record ThreadQuery(string? EId, bool? Whole, Guid? Parent, string? Kind, string? Sort, string? Q, string? Cursor, int? Limit);
+public sealed record ThreadQuery(string? EId, int? Version, bool? Whole, bool? Removed, Guid? Parent, string? Kind, string? Sort, string? Q, string? Cursor, int? Limit);
 
 /// <summary>
 /// A page of the contributions of a consultation. For a provision each address beneath it is looked up by itself in an index that
@@ -42,26 +44,30 @@ public sealed class ContributionThread(ContributionItems items, ActShelf acts, C
             return unsearchable.Problem(http);
         if (!await consultations.IsPublic(id, cancellation))
             return new ConsultationNotFound().Problem(http);
-        string[]? eIds = null;
+        string[]? places = null;
         if (query.Whole == true)
         {
-            eIds = [""];
+            places = [""];
+        }
+        else if (query.Removed == true)
+        {
+            places = [.. (await acts.OfLately(id, cancellation))?.Places.Removed ?? []];
         }
         else if (query.EId is { Length: > 0 } eId)
         {
             // An address that was published in this very moment is looked for once more before it is said not to be there.
-            eIds = (await acts.OfLately(id, cancellation))?.Beneath(eId) ?? (await acts.Of(id, cancellation))?.Beneath(eId);
-            if (eIds is null)
+            places = (await acts.OfLately(id, cancellation))?.Beneath(eId, query.Version) ?? (await acts.Of(id, cancellation))?.Beneath(eId, query.Version);
+            if (places is null)
                 return new Participation.Contributions.ProvisionNotFound(eId).Problem(http);
         }
 
         var limit = Paging.Limit(query.Limit);
-        var page = await Read(id, query, eIds, cursor, limit, ContributionPage.Reader(http), cancellation);
+        var page = await Read(id, query, places, cursor, limit, ContributionPage.Reader(http), cancellation);
         var cut = Paging.PageOf(page, limit, row => new(row.Key, row.Item.Id));
         return Results.Ok(new Page<ContributionItem>(cut.Items.Select(row => row.Item).ToArray(), cut.Next));
     }
 
-    private Task<List<(ContributionItem Item, double Key)>> Read(Guid id, ThreadQuery query, string[]? eIds, Cursor? cursor, int limit, Guid? reader, CancellationToken cancellation)
+    private Task<List<(ContributionItem Item, double Key)>> Read(Guid id, ThreadQuery query, string[]? places, Cursor? cursor, int limit, Guid? reader, CancellationToken cancellation)
     {
         var (key, table, idColumn, direction) = query.Sort switch
         {
@@ -98,7 +104,7 @@ public sealed class ContributionThread(ContributionItems items, ActShelf acts, C
         if (query.Q is { Length: > 0 } words && ContributionSearch.Query(words) is { } search)
         {
             var (serbian, bald) = (Parameter(search.Words, NpgsqlDbType.Text), Parameter(search.Bald, NpgsqlDbType.Text));
-            var at = eIds is null ? "" : $" and r.eid = any({Parameter(eIds, NpgsqlDbType.Array | NpgsqlDbType.Text)})";
+            var at = places is null ? "" : $" and r.place = any({Parameter(places, NpgsqlDbType.Array | NpgsqlDbType.Text)})";
             // Replies are found too: a reader searches the debate, not its first layer.
             filters = filters.Replace(" and r.parent is null", "", StringComparison.Ordinal).Replace(" and r.top_level", "", StringComparison.Ordinal);
             rows = $"""
@@ -114,11 +120,11 @@ public sealed class ContributionThread(ContributionItems items, ActShelf acts, C
             var on = byTime ? $"r.parent = {Parameter(parent, NpgsqlDbType.Uuid)}" : $"r.contribution in (select id from participation.contribution where parent = {Parameter(parent, NpgsqlDbType.Uuid)})";
             rows = $"{select} where r.consultation = $2 and {on}{filters} {string.Format(System.Globalization.CultureInfo.InvariantCulture, order, "r")}";
         }
-        else if (eIds is not null)
+        else if (places is not null)
         {
             rows = $"""
-                select p.* from unnest({Parameter(eIds, NpgsqlDbType.Array | NpgsqlDbType.Text)}) e(eid) cross join lateral (
-                    {select} where r.consultation = $2 and r.eid = e.eid{filters} {string.Format(System.Globalization.CultureInfo.InvariantCulture, order, "r")}) p
+                select p.* from unnest({Parameter(places, NpgsqlDbType.Array | NpgsqlDbType.Text)}) e(place) cross join lateral (
+                    {select} where r.consultation = $2 and r.place = e.place{filters} {string.Format(System.Globalization.CultureInfo.InvariantCulture, order, "r")}) p
                 order by p.key {direction}, p.id {direction} limit $3
                 """;
         }

@@ -12,6 +12,7 @@ public static class ContributionsModule
         options.Events.MapEventType<ContributionSubmitted>("contribution_submitted");
         options.Events.MapEventType<ContributionEdited>("contribution_edited");
         options.Events.MapEventType<ContributionWithdrawn>("contribution_withdrawn");
+        options.Events.MapEventType<ContributionReattached>("contribution_reattached");
         options.Events.MapEventType<BallotCast>("ballot_cast");
         options.Projections.Add(new ContributionRows(), ProjectionLifecycle.Inline);
         options.Projections.Add(new BallotRows(), ProjectionLifecycle.Inline);
@@ -26,6 +27,7 @@ public static class ContributionsModule
         SubmitContributionEndpoint.Map(app);
         EditContributionEndpoint.Map(app);
         WithdrawContributionEndpoint.Map(app);
+        ReattachContributionEndpoint.Map(app);
         CastBallotEndpoint.Map(app);
         ContributionThread.Map(app);
         ContributionPage.Map(app);

@@ -18,6 +18,10 @@ internal static class DebateState
         if (await session.StateOf<Consultation, ConsultationEvent>(id, cancellation) is not { } consultation)
             return null;
         var act = await session.StateOf<Act, ActEvent>(ActStream.Id(id), cancellation);
-        return new(id, consultation.StatusAt(now), act?.Version ?? 0, eId => act?.Published() is { } version ? ActTexts.TextAt(version, eId) : null);
+        return new(id, consultation.StatusAt(now), act?.Version ?? 0, eId => act?.Published() is { } version ? ActTexts.TextAt(version, eId) : null)
+        {
+            OwnWords = eId => act?.Published()?.Find(eId)?.Text,
+            AddressNow = (version, eId) => act?.Places.Carried(version, eId, act.Version)?.To,
+        };
     }
 }

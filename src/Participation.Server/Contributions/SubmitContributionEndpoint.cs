@@ -1,3 +1,5 @@
+using Participation.Acts.Amending;
+using Participation.Acts.Anchoring;
 using Participation.Consultations;
 using Participation.Contributions;
 using Participation.Server.Kernel;
@@ -6,6 +8,8 @@ using Participation.Server.Store;
 namespace Participation.Server.Contributions;
 
 /// <param name="EId">The provision; null for the whole act.</param>
+/// <param name="Operation">What an amendment does with it: <c>replace</c> where nothing is said.</param>
+/// <param name="Passage">The words of the provision that it speaks of.</param>
 public sealed record SubmitContributionRequest(
     Guid Consultation,
     ContributionKind Kind,
@@ -14,7 +18,15 @@ public sealed record SubmitContributionRequest(
     Guid? Parent = null,
     string? Title = null,
     Stance? Stance = null,
-    string? ProposedText = null);
+    string? ProposedText = null,
+    AmendmentOperation? Operation = null,
+    PassageRequest? Passage = null);
+
+/// <summary>A selection within a provision's own words, by quote and by position; either is enough to find it.</summary>
+public sealed record PassageRequest(string Exact, string Prefix = "", string Suffix = "", int Start = -1, int End = -1)
+{
+    internal Passage Selected => new(Exact, Prefix, Suffix, Start, End);
+}
 
 internal static class SubmitContributionEndpoint
 {
@@ -37,7 +49,7 @@ internal static class SubmitContributionEndpoint
         var parent = body.Parent is { } parentId ? await session.StateOf<Contribution, ContributionEvent>(parentId, cancellation) : null;
         var command = new SubmitContribution(
             body.Kind, string.IsNullOrEmpty(body.EId) ? null : body.EId, body.Parent, parent, body.Stance,
-            new(body.Title, body.Text, body.ProposedText), Seals.NewSalt(), debate, Standing.Citizen(http), now);
+            new(body.Title, body.Text, body.ProposedText), Seals.NewSalt(), debate, Standing.Citizen(http), now, body.Operation, body.Passage?.Selected);
         var decided = await session.Decide<Contribution, ContributionEvent>(id, state => ContributionDecider.Decide(state, command), Answers.IfMatch(http), cancellation);
         return await session.Answer(decided, http, cancellation);
     }

@@ -27,6 +27,8 @@ internal static class CsvExport
         new("Одговор на", "parent"), new("Став аутора", "stance"), new("Назив", "title"), new("Текст", "text"), new("Предложени текст", "proposed_text"),
         new("Аутор", "author"), new("Објављено", "created"), new("Измењено", "edited"), new("Гласова за", "votes_for"), new("Гласова против", "votes_against"),
         new("Одговора", "replies"), new("Стање", "status"), new("Правило", "rule"), new("Образложење", "reason"), new("Одлука од", "decided"), new("Верзија акта", "act_version"),
+        new("Садашња адреса", "provision_now"), new("Садашња одредба", "provision_now_label"), new("Одредба је", "provision_state"), new("Поступак", "operation"),
+        new("Премештено јер", "reattached_because"),
     ];
 
     public static async Task Write(DebateSnapshot debate, ReaderLanguage language, PipeStream body, CancellationToken cancellation)
@@ -52,7 +54,7 @@ internal static class CsvExport
         string? Coded(string? code, Func<string, Words> words) => code is null ? null : language == ReaderLanguage.English ? code : words(code).In(language);
         table.WriteField(row.Number);
         table.WriteField(row.Id);
-        table.WriteField(row.EId);
+        table.WriteField(row.Written.EId);
         table.WriteField(row.Provision);
         table.WriteField(Coded(row.Kind, ExportWords.Kind));
         table.WriteField(row.Parent);
@@ -71,6 +73,11 @@ internal static class CsvExport
         table.WriteField(row.Decision?.Reason);
         table.WriteField(Moment(row.Decision?.At));
         table.WriteField(row.ActVersion);
+        table.WriteField(row.EId);
+        table.WriteField(row.ProvisionNow);
+        table.WriteField(Coded(row.Carried is { } carried ? ApiNames.Of(carried.State) : null, ExportWords.Carried));
+        table.WriteField(Coded(row.Operation, ExportWords.Operation));
+        table.WriteField(row.Reattached?.Reason);
         table.NextRecord();
     }
 

@@ -11,12 +11,15 @@ internal sealed class DebateSnapshot(NpgsqlTransaction transaction, ExportedDeba
     // Words stand only in visible rows: no format can forget to leave them out.
     private const string Columns =
         """
-        o.number, c.id, c.eid, c.act_version, c.parent, c.kind, c.stance,
+        o.number, c.id, c.place, c.act_version, c.parent, c.kind, c.stance,
         case when c.status = 'visible' then c.title end, case when c.status = 'visible' then c.text end, case when c.status = 'visible' then c.proposed_text end,
         n.display_name, c.created_at, c.edited_at, c.status,
         t.votes_for + coalesce(f.votes_for, 0), t.votes_against + coalesce(f.votes_against, 0), coalesce(r.replies, 0),
         c.hidden_rule, c.hidden_rule_sr, c.hidden_rule_en, c.hidden_reason, c.hidden_at
         """;
+
+    // Where it was written and put, after the number that the order of the act adds.
+    private const string Standing = "c.eid, c.operation, c.attached_version, c.attached_eid, c.attached_reason, c.attached_at";
 
     private const string Joins =
         """
@@ -36,7 +39,7 @@ internal sealed class DebateSnapshot(NpgsqlTransaction transaction, ExportedDeba
 
     /// <summary>The contributions in the order of time.</summary>
     public IAsyncEnumerable<ExportedContribution> InOrderOfTime(CancellationToken cancellation) => Stream(
-        $"select {Columns}, null::bigint from ({Numbered}) o join participation.contribution c on c.id = o.id {Joins} order by o.number", [], cancellation);
+        $"select {Columns}, null::bigint, {Standing} from ({Numbered}) o join participation.contribution c on c.id = o.id {Joins} order by o.number", [], cancellation);
 
     /// <summary>
     /// The contributions in the order of the act, the whole act first; at each place threads by the time of their beginning, and
@@ -50,13 +53,13 @@ internal sealed class DebateSnapshot(NpgsqlTransaction transaction, ExportedDeba
             union all
             -- Row by row through the index: a thread can be deep, and each layer must not cost a look at the whole debate.
             select r.id, thread.root, thread.began from thread cross join lateral (select id from participation.contribution where parent = thread.id offset 0) r)
-        select {Columns}, p.number from thread
+        select {Columns}, p.number, {Standing} from thread
         join o on o.id = thread.id
         join participation.contribution c on c.id = thread.id
         left join o p on p.id = c.parent
-        left join unnest($2::text[]) with ordinality place(eid, at) on place.eid = c.eid
+        left join unnest($2::text[]) with ordinality ranked(place, at) on ranked.place = c.place
         {Joins}
-        order by c.eid <> '', place.at, c.eid, thread.began, thread.root, o.number
+        order by c.place <> '', ranked.at, c.place, thread.began, thread.root, o.number
         """, [Places.Order], cancellation);
 
     /// <summary>Participation in numbers, of the same moment.</summary>
@@ -65,9 +68,9 @@ internal sealed class DebateSnapshot(NpgsqlTransaction transaction, ExportedDeba
         var provisions = new Dictionary<string, Acts.ProvisionTally>(StringComparer.Ordinal);
         await foreach (var row in Rows(
             """
-            select eid, count(*) filter (where kind = 'comment'), count(*) filter (where kind = 'proposal'), count(*) filter (where kind = 'amendment'),
+            select place, count(*) filter (where kind = 'comment'), count(*) filter (where kind = 'proposal'), count(*) filter (where kind = 'amendment'),
                    count(*) filter (where stance = 'for'), count(*) filter (where stance = 'against'), count(*) filter (where stance = 'neutral')
-            from participation.contribution where consultation = $1 and status = 'visible' group by eid
+            from participation.contribution where consultation = $1 and status = 'visible' group by place
             """, [], cancellation))
             provisions[row.GetString(0)] = new(Count(row, 1), Count(row, 2), Count(row, 3), new(Count(row, 4), Count(row, 5), Count(row, 6)));
 
@@ -118,16 +121,24 @@ internal sealed class DebateSnapshot(NpgsqlTransaction transaction, ExportedDeba
 
     private ExportedContribution Contribution(NpgsqlDataReader row)
     {
-        var eId = row.GetString(2) is { Length: > 0 } given ? given : null;
-        var version = row.GetInt32(3);
+        var (place, version, eId) = (row.GetString(2), row.GetInt32(3), Address(row.GetString(23)));
+        var (act, now) = (debate.Act, Places.Now(place));
         var proposed = Text(row, 9);
+        var put = row.IsDBNull(25) ? null : new Reattachment(row.GetString(27), SerbianCalendar.Local(row.GetFieldValue<DateTimeOffset>(28)), row.GetInt32(25), Address(row.GetString(26)));
+        var carried = place.Length == 0 ? null : put is null ? ContributionStanding.Carried(act, now, version, eId) : ContributionStanding.Carried(act, now, put.Version, put.EId);
         return new(
-            row.GetInt64(0), row.GetGuid(1), eId, Places.Label(version, eId), version, row.IsDBNull(4) ? null : row.GetGuid(4), row.IsDBNull(22) ? null : row.GetInt64(22),
-            row.GetString(5), Text(row, 6), Text(row, 7), Text(row, 8), proposed, proposed is null || eId is null ? null : Places.TextAt(version, eId),
+            row.GetInt64(0), row.GetGuid(1), now, Places.Label(version, eId), Places.Label(act.Version, now), version, row.IsDBNull(4) ? null : row.GetGuid(4), row.IsDBNull(22) ? null : row.GetInt64(22),
+            row.GetString(5), Text(row, 6), Text(row, 7), Text(row, 8), proposed, eId is null || !ShowsOld(Text(row, 24), proposed, row) ? null : Places.TextAt(version, eId),
             new(Text(row, 10)), SerbianCalendar.Local(row.GetFieldValue<DateTimeOffset>(11)), row.IsDBNull(12) ? null : SerbianCalendar.Local(row.GetFieldValue<DateTimeOffset>(12)),
             row.GetString(13), new(row.GetInt32(14), row.GetInt32(15)), row.GetInt32(16),
-            row.IsDBNull(17) ? null : new(row.GetString(17), new(row.GetString(18), row.GetString(19)), row.GetString(20), SerbianCalendar.Local(row.GetFieldValue<DateTimeOffset>(21))));
+            row.IsDBNull(17) ? null : new(row.GetString(17), new(row.GetString(18), row.GetString(19)), row.GetString(20), SerbianCalendar.Local(row.GetFieldValue<DateTimeOffset>(21))),
+            new(version, eId), carried, row.GetString(5) == "amendment" ? Text(row, 24) ?? "replace" : null, put, place);
     }
+
+    /// <summary>What replaces or deletes is shown against the old wording; what inserts compares with nothing.</summary>
+    private static bool ShowsOld(string? operation, string? proposed, NpgsqlDataReader row) => operation == "delete" ? row.GetString(13) == "visible" : operation is null && proposed is not null;
+
+    private static string? Address(string eId) => eId.Length == 0 ? null : eId;
 
     private static int Count(NpgsqlDataReader row, int column) => checked((int)row.GetInt64(column));
 

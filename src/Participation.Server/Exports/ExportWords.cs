@@ -19,6 +19,23 @@ internal static class ExportWords
         _ => new("ни једно", "neutral"),
     };
 
+    public static Words Operation(string operation) => operation switch
+    {
+        "insert-before" => new("додаје се пре", "insert-before"),
+        "insert-after" => new("додаје се после", "insert-after"),
+        "delete" => new("брише се", "delete"),
+        _ => new("мења се", "replace"),
+    };
+
+    public static Words Carried(string state) => state switch
+    {
+        "edited" => new("измењена", "edited"),
+        "moved" => new("премештена", "moved"),
+        "split" => new("подељена", "split"),
+        "merged" => new("спојена", "merged"),
+        _ => new("брисана", "removed"),
+    };
+
     public static Words Status(string status) => status switch
     {
         "hidden" => new("уклоњен", "hidden"),

@@ -30,20 +30,23 @@ internal sealed record CallChange(string What, DateTimeOffset At, DateTimeOffset
 
 /// <summary>A contribution as everybody may read it, under the names that the API has for the same things.</summary>
 /// <param name="Number">Its place in the order of time, from 1: the same in every format.</param>
-/// <param name="Provision">«Члан 7. став 2.»; null for the whole act.</param>
+/// <param name="EId">Where the provision stands in the newest version; null for the whole act, and where it was removed.</param>
+/// <param name="Provision">«Члан 7. став 2.», as its author knew it; null for the whole act.</param>
+/// <param name="ProvisionNow">The same in the newest version; null where it was removed.</param>
 /// <param name="ParentNumber">The number of what it replies to, where the contributions come in the order of the act.</param>
 /// <param name="ProvisionText">For an amendment: the provision's text in the version it was written for.</param>
 /// <param name="Decision">Why it is hidden, while it is; its words are null then.</param>
 internal sealed record ExportedContribution(
-    long Number, Guid Id, string? EId, string? Provision, int ActVersion, Guid? Parent, [property: JsonIgnore] long? ParentNumber, string Kind, string? Stance,
+    long Number, Guid Id, string? EId, string? Provision, string? ProvisionNow, int ActVersion, Guid? Parent, [property: JsonIgnore] long? ParentNumber, string Kind, string? Stance,
     string? Title, string? Text, string? ProposedText, string? ProvisionText, ExportedAuthor Author, DateTimeOffset CreatedAt, DateTimeOffset? EditedAt,
-    string Status, Votes Votes, int Replies, HidingDecision? Decision);
+    string Status, Votes Votes, int Replies, HidingDecision? Decision, WrittenAt Written, CarriedTo? Carried, string? Operation, Reattachment? Reattached,
+    [property: JsonIgnore] string Place);
 
 /// <param name="DisplayName">As chosen; null where the account is gone. Nothing else of a person leaves in an export.</param>
 internal sealed record ExportedAuthor(string? DisplayName);
 
 /// <summary>Participation in numbers, counted from the same rows that the list shows.</summary>
-/// <param name="Provisions">By eId, the visible ones; the whole act under the empty string.</param>
+/// <param name="Provisions">By place, the visible ones; the whole act under the empty string.</param>
 /// <param name="Replies">How many of the visible comments are replies.</param>
 /// <param name="Days">All that were submitted, by day.</param>
 internal sealed record DebateNumbers(

@@ -4,12 +4,12 @@ using Participation.Server.Acts;
 
 namespace Participation.Server.Exports;
 
-/// <summary>Where in the act a contribution stands, as a lawyer points at it, and in which order those places come.</summary>
+/// <summary>Where in the act a contribution stands, as a lawyer points at it, and in which order those places come. A place is the permanent identity of a provision.</summary>
 internal sealed class Places
 {
     private readonly Act act;
     private readonly Dictionary<string, Place>[] versions;
-    private readonly Dictionary<string, (Provision Block, int Version)> newest = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Provision Block, string BlockPlace, int Version)> newest = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> blockNumbers = new(StringComparer.Ordinal);
 
     public Places(Act act)
@@ -24,24 +24,31 @@ internal sealed class Places
         })];
         for (var version = versions.Length; version > 0; version--)
             foreach (var (eId, place) in versions[version - 1])
-                newest.TryAdd(eId, (place.Block, version));
-        var blocks = newest.GroupBy(pair => pair.Value.Block.EId).ToArray();
+                foreach (var identity in act.Places.At(version, eId))
+                    newest.TryAdd(identity, (place.Block, act.Places.PlaceAt(version, place.Block.EId)!, version));
+        var blocks = newest.GroupBy(pair => pair.Value.BlockPlace).ToArray();
         Order = [.. blocks.SelectMany(block => block.Select(pair => pair.Key))];
         foreach (var block in blocks)
             blockNumbers[block.Key] = blockNumbers.Count + 1;
     }
 
-    /// <summary>Every address of every version, in the order of the newest act; what only an older version has stands with its article, else at the end.</summary>
+    /// <summary>Every place of every version, in the order of the newest act; what only an older version has stands with its article, else at the end.</summary>
     public string[] Order { get; }
 
     /// <summary>«Члан 7. став 2. тачка 1)», in the act's own words; null for the whole act.</summary>
     public string? Label(int version, string? eId) => eId is null ? null : Find(version, eId)?.Label ?? eId;
 
     /// <summary>The article around the provision, or the provision itself where it stands in none, as the newest version that has it words it; null where none has it.</summary>
-    public Provision? Block(string eId) => newest.TryGetValue(eId, out var found) ? found.Block : null;
+    public Provision? Block(string place) => newest.TryGetValue(place, out var found) ? found.Block : null;
+
+    /// <summary>The place of that block, under which it is numbered; of the whole act, the empty one.</summary>
+    public string BlockOf(string place) => newest.TryGetValue(place, out var found) ? found.BlockPlace : place;
+
+    /// <summary>Where the place stands in the newest version; null where it does no more, and for the whole act.</summary>
+    public string? Now(string place) => act.Places.AddressNow(place);
 
     /// <summary>The newest version that has the provision.</summary>
-    public int LastVersion(string eId) => newest.TryGetValue(eId, out var found) ? found.Version : 0;
+    public int LastVersion(string place) => newest.TryGetValue(place, out var found) ? found.Version : 0;
 
     /// <summary>The place of a block in the order of the act, from 1; 0 for the whole act.</summary>
     public int Number(string block) => blockNumbers.GetValueOrDefault(block);

@@ -78,10 +78,8 @@ public sealed class DebateFeed : SubscriptionBase
     {
         operations.QueueSqlCommand(
             """
-            insert into participation.live_message (consultation, sequence, type, contribution, eid, at)
-            select m.consultation, m.sequence, m.type, m.contribution, nullif(c.eid, ''), m.at
-            from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[]::uuid[], ?::timestamptz[]) m(consultation, sequence, type, contribution, at)
-            left join participation.contribution c on c.id = m.contribution
+            insert into participation.live_message (consultation, sequence, type, contribution, at)
+            select * from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[]::uuid[], ?::timestamptz[])
             """,
             rows.Select(row => row.Consultation).ToArray(), rows.Select(row => row.Sequence).ToArray(), rows.Select(row => row.Type).ToArray(),
             rows.Select(row => row.Contribution?.ToString()).ToArray(), rows.Select(row => row.At.ToUniversalTime()).ToArray());

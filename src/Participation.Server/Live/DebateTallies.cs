@@ -13,7 +13,8 @@ internal sealed class DebateTallies
 {
     private readonly Dictionary<Guid, BallotDifference> votes = [];
     private readonly List<Guid> settledBallots = [];
-    private readonly List<(Guid Contribution, int By)> shown = [];
+    private readonly HashSet<Guid> changed = [];
+    private readonly HashSet<Guid> moved = [];
     private readonly List<ContributionSubmitted> submitted = [];
     private readonly List<(Guid Consultation, Guid Citizen)> participants = [];
     private readonly List<Guid> searchable = [];
@@ -24,20 +25,19 @@ internal sealed class DebateTallies
         {
             case ContributionSubmitted e:
                 submitted.Add(e);
-                shown.Add((stored.StreamId, 1));
+                changed.Add(stored.StreamId);
                 participants.Add((e.Consultation, e.Author));
                 searchable.Add(stored.StreamId);
                 break;
             case ContributionEdited:
                 searchable.Add(stored.StreamId);
                 break;
-            case ContributionHidden or ContributionWithdrawn:
-                shown.Add((stored.StreamId, -1));
+            case ContributionHidden or ContributionWithdrawn or ContributionRestored:
+                changed.Add(stored.StreamId);
                 searchable.Add(stored.StreamId);
                 break;
-            case ContributionRestored:
-                shown.Add((stored.StreamId, 1));
-                searchable.Add(stored.StreamId);
+            case ContributionReattached:
+                moved.Add(stored.StreamId);
                 break;
             case BallotCast e:
                 var before = votes.GetValueOrDefault(e.Contribution);
@@ -54,8 +54,10 @@ internal sealed class DebateTallies
 
     public void Write(IDocumentOperations operations)
     {
-        if (shown.Count > 0)
-            WriteShown(operations);
+        if (changed.Count > 0)
+            WriteShown(operations, "select * from unnest(?::uuid[])", changed);
+        if (moved.Count > 0)
+            WriteShown(operations, "select * from unnest(?::uuid[]) union select r.id from d join participation.contribution r on r.parent = d.id", moved);
         if (submitted.Count > 0)
             WriteDays(operations);
         if (participants.Count > 0)
@@ -64,43 +66,46 @@ internal sealed class DebateTallies
             WriteVotes(operations);
     }
 
-    private void WriteShown(IDocumentOperations operations)
-    {
-        var sums = shown.GroupBy(change => change.Contribution).Select(group => (Id: group.Key, By: group.Sum(change => change.By))).Where(sum => sum.By != 0).ToArray();
-        if (sums.Length == 0)
-            return;
-        Guid[] ids = [.. sums.Select(sum => sum.Id)];
-        int[] by = [.. sums.Select(sum => sum.By)];
+    /// <summary>
+    /// Brings the counts to where the contributions stand: each has a mark of where it is counted, so what has to change is the difference, in whatever order the
+    /// events are read and however far the rows are ahead of them.
+    /// </summary>
+    private static void WriteShown(IDocumentOperations operations, string which, IReadOnlyCollection<Guid> ids) =>
         operations.QueueSqlCommand(
-            """
-            insert into participation.provision_tally as t (consultation, eid, comments, proposals, amendments, stance_for, stance_against, stance_neutral)
-            select c.consultation, c.eid,
-                   coalesce(sum(d.by) filter (where c.kind = 'comment'), 0), coalesce(sum(d.by) filter (where c.kind = 'proposal'), 0), coalesce(sum(d.by) filter (where c.kind = 'amendment'), 0),
-                   coalesce(sum(d.by) filter (where c.stance = 'for'), 0), coalesce(sum(d.by) filter (where c.stance = 'against'), 0), coalesce(sum(d.by) filter (where c.stance = 'neutral'), 0)
-            from unnest(?::uuid[], ?::int[]) d(id, by) join participation.contribution c on c.id = d.id
-            group by c.consultation, c.eid
-            on conflict (consultation, eid) do update set
-                comments = t.comments + excluded.comments, proposals = t.proposals + excluded.proposals, amendments = t.amendments + excluded.amendments,
-                stance_for = t.stance_for + excluded.stance_for, stance_against = t.stance_against + excluded.stance_against, stance_neutral = t.stance_neutral + excluded.stance_neutral
-            """, ids, by);
-        operations.QueueSqlCommand(
-            """
-            insert into participation.consultation_tally as t (consultation, comments, proposals, amendments)
-            select c.consultation,
-                   coalesce(sum(d.by) filter (where c.kind = 'comment'), 0), coalesce(sum(d.by) filter (where c.kind = 'proposal'), 0), coalesce(sum(d.by) filter (where c.kind = 'amendment'), 0)
-            from unnest(?::uuid[], ?::int[]) d(id, by) join participation.contribution c on c.id = d.id
-            group by c.consultation
-            on conflict (consultation) do update set
-                comments = t.comments + excluded.comments, proposals = t.proposals + excluded.proposals, amendments = t.amendments + excluded.amendments
-            """, ids, by);
-        operations.QueueSqlCommand(
-            """
-            update participation.contribution_tally t set replies = t.replies + s.by
-            from (select c.parent, sum(d.by)::int as by from unnest(?::uuid[], ?::int[]) d(id, by) join participation.contribution c on c.id = d.id
-                  where c.parent is not null group by c.parent) s
-            where t.contribution = s.parent
-            """, ids, by);
-    }
+            $"""
+            with recursive d(id) as ({which}),
+            touched as (
+                select c.id, c.consultation, c.parent, c.kind, c.stance, t.place as was, c.place as now, t.counted, c.status = 'visible' as shown
+                from d join participation.contribution c on c.id = d.id join participation.contribution_tally t on t.contribution = c.id
+                where t.counted <> (c.status = 'visible') or t.place <> c.place),
+            change as (
+                select consultation, was as place, kind, stance, -1 as by from touched where counted
+                union all
+                select consultation, now, kind, stance, 1 from touched where shown),
+            at_provisions as (
+                insert into participation.provision_tally as t (consultation, place, comments, proposals, amendments, stance_for, stance_against, stance_neutral)
+                select consultation, place,
+                       coalesce(sum(by) filter (where kind = 'comment'), 0), coalesce(sum(by) filter (where kind = 'proposal'), 0), coalesce(sum(by) filter (where kind = 'amendment'), 0),
+                       coalesce(sum(by) filter (where stance = 'for'), 0), coalesce(sum(by) filter (where stance = 'against'), 0), coalesce(sum(by) filter (where stance = 'neutral'), 0)
+                from change group by consultation, place
+                on conflict (consultation, place) do update set
+                    comments = t.comments + excluded.comments, proposals = t.proposals + excluded.proposals, amendments = t.amendments + excluded.amendments,
+                    stance_for = t.stance_for + excluded.stance_for, stance_against = t.stance_against + excluded.stance_against, stance_neutral = t.stance_neutral + excluded.stance_neutral),
+            in_debates as (
+                insert into participation.consultation_tally as t (consultation, comments, proposals, amendments)
+                select consultation,
+                       coalesce(sum(by) filter (where kind = 'comment'), 0), coalesce(sum(by) filter (where kind = 'proposal'), 0), coalesce(sum(by) filter (where kind = 'amendment'), 0)
+                from change group by consultation
+                on conflict (consultation) do update set
+                    comments = t.comments + excluded.comments, proposals = t.proposals + excluded.proposals, amendments = t.amendments + excluded.amendments),
+            answered as (
+                select parent, (count(*) filter (where shown) - count(*) filter (where counted))::int as by from touched where parent is not null group by parent)
+            update participation.contribution_tally t
+            set counted = coalesce(u.shown, t.counted), place = coalesce(u.now, t.place), replies = t.replies + coalesce(u.by, 0)
+            from (select coalesce(touched.id, answered.parent) as id, touched.shown, touched.now, answered.by
+                  from touched full join answered on answered.parent = touched.id) u
+            where t.contribution = u.id
+            """, ids.ToArray());
 
     private void WriteDays(IDocumentOperations operations)
     {

@@ -6,7 +6,7 @@ namespace Participation.Server.Live;
 /// <param name="Sequence">Counts from 1 within one consultation, without a gap.</param>
 /// <param name="Type">What happened, e.g. <c>contribution-submitted</c>, <c>ballot-cast</c>, <c>phase-changed</c>.</param>
 /// <param name="Contribution">Whom it concerns, where it concerns a contribution.</param>
-/// <param name="EId">Its provision; null for the whole act.</param>
+/// <param name="EId">Its provision in the newest version; null for the whole act, and where the provision was removed.</param>
 /// <param name="Data">How things stand now.</param>
 public sealed record LiveMessage(long Sequence, Guid Consultation, string Type, Guid? Contribution, string? EId, DateTimeOffset At, LiveData Data);
 

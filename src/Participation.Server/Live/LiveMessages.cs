@@ -1,4 +1,5 @@
 using Npgsql;
+using Participation.Server.Acts;
 using Participation.Server.Consultations;
 using Participation.Server.Contributions;
 
@@ -8,7 +9,7 @@ namespace Participation.Server.Live;
 /// Puts the present words and counts to rows of the feed. They are read at the moment of sending as anyone may read them, so a
 /// message can be late but can never tell what has been hidden since.
 /// </summary>
-public sealed class LiveMessages(NpgsqlDataSource database, ContributionItems items, TimeProvider clock)
+public sealed class LiveMessages(NpgsqlDataSource database, ContributionItems items, ActShelf acts, TimeProvider clock)
 {
     /// <summary>The messages after that sequence, in order, at most <paramref name="limit"/>.</summary>
     public async Task<List<LiveMessage>> After(Guid consultation, long sequence, int limit, CancellationToken cancellation)
@@ -36,14 +37,15 @@ public sealed class LiveMessages(NpgsqlDataSource database, ContributionItems it
         var consultations = rows.Select(row => row.Consultation).Distinct().ToArray();
         var counts = await ConsultationCounts.Of(database, consultations, cancellation);
         var states = rows.Any(row => row.Contribution is null) ? await ConsultationSummaries(consultations, cancellation) : [];
-        var places = await Provisions(found.Values.Select(item => (item.Consultation, item.EId ?? "")).Distinct().ToArray(), cancellation);
+        var provisions = await Provisions(found.Values.Where(item => item.EId is not null || item.Place.Length == 0).Select(item => (item.Consultation, item.EId ?? "")).Distinct().ToArray(), cancellation);
 
         return rows.Select(row =>
         {
             var item = row.Contribution is { } id ? found.GetValueOrDefault(id) : null;
-            var place = item is null ? null : places.GetValueOrDefault((item.Consultation, item.EId ?? ""));
+            // What stands nowhere any more has no counts at a provision.
+            var provision = item is null || (item.EId is null && item.Place.Length > 0) ? null : provisions.GetValueOrDefault((item.Consultation, item.EId ?? ""));
             return new LiveMessage(row.Sequence, row.Consultation, row.Type, row.Contribution, item?.EId, row.At,
-                new(item, counts.GetValueOrDefault(row.Consultation), place, row.Contribution is null ? states.GetValueOrDefault(row.Consultation) : null));
+                new(item, counts.GetValueOrDefault(row.Consultation), provision, row.Contribution is null ? states.GetValueOrDefault(row.Consultation) : null));
         }).ToList();
     }
 
@@ -55,18 +57,29 @@ public sealed class LiveMessages(NpgsqlDataSource database, ContributionItems it
         return states;
     }
 
-    private async Task<Dictionary<(Guid, string), ProvisionCounts>> Provisions((Guid Consultation, string EId)[] places, CancellationToken cancellation)
+    /// <summary>The counts at exactly these addresses of the newest version; what was said of merged provisions adds up.</summary>
+    private async Task<Dictionary<(Guid, string), ProvisionCounts>> Provisions((Guid Consultation, string EId)[] addresses, CancellationToken cancellation)
     {
         var counts = new Dictionary<(Guid, string), ProvisionCounts>();
-        if (places.Length == 0)
+        if (addresses.Length == 0)
             return counts;
+        var (consultations, eIds, places) = (new List<Guid>(), new List<string>(), new List<string>());
+        foreach (var (consultation, eId) in addresses)
+            foreach (var place in eId.Length > 0 && await acts.OfLately(consultation, cancellation) is { } act ? act.Places.At(act.Version, eId) : [""])
+            {
+                consultations.Add(consultation);
+                eIds.Add(eId);
+                places.Add(place);
+            }
         await using var command = database.CreateCommand(
             """
-            select t.consultation, t.eid, t.comments, t.proposals, t.amendments, t.stance_for, t.stance_against, t.stance_neutral
-            from unnest($1, $2) p(consultation, eid) join participation.provision_tally t using (consultation, eid)
+            select p.consultation, p.eid, sum(t.comments)::int, sum(t.proposals)::int, sum(t.amendments)::int, sum(t.stance_for)::int, sum(t.stance_against)::int, sum(t.stance_neutral)::int
+            from unnest($1, $2, $3) p(consultation, eid, place) join participation.provision_tally t using (consultation, place)
+            group by p.consultation, p.eid
             """);
-        command.Parameters.Add(new() { Value = places.Select(place => place.Consultation).ToArray() });
-        command.Parameters.Add(new() { Value = places.Select(place => place.EId).ToArray() });
+        command.Parameters.Add(new() { Value = consultations.ToArray() });
+        command.Parameters.Add(new() { Value = eIds.ToArray() });
+        command.Parameters.Add(new() { Value = places.ToArray() });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {

@@ -16,6 +16,7 @@ internal readonly record struct PublicEvent(Guid Consultation, string Type, Guid
         ContributionWithdrawn e => new(e.Consultation, "contribution-withdrawn", stored.StreamId, e.At),
         ContributionHidden e => new(e.Consultation, "contribution-hidden", stored.StreamId, e.At),
         ContributionRestored e => new(e.Consultation, "contribution-restored", stored.StreamId, e.At),
+        ContributionReattached e => new(e.Consultation, "contribution-reattached", stored.StreamId, e.At),
         BallotCast e => new(e.Consultation, "ballot-cast", e.Contribution, e.At),
         CallPublished e => new(stored.StreamId, "call-published", null, e.At),
         DebateOpened e => new(stored.StreamId, "phase-changed", null, e.At),

@@ -1,9 +1,11 @@
 using Npgsql;
+using Participation.Server.Acts;
 using Participation.Server.Kernel;
 
 namespace Participation.Server.Moderation;
 
 /// <param name="Kind"><c>hidden</c> or <c>restored</c>.</param>
+/// <param name="EId">Where the provision that the contribution speaks of stands in the newest version.</param>
 public sealed record Notice(Guid Id, string Kind, Guid Consultation, string Municipality, string ConsultationTitle, Guid? Contribution, string? EId, string? Rule, Words? RuleText, string? Reason, DateTimeOffset At, bool Read);
 
 public sealed record NoticePage(IReadOnlyList<Notice> Items, string? Next, int Unread);
@@ -19,14 +21,14 @@ internal static class Notices
             .WithName("MarkNoticesRead").WithTags("Moderation").WithSummary("Marks everything up to now as read.").Produces(204);
     }
 
-    private static async Task<IResult> Get(string? cursor, int? limit, HttpContext http, NpgsqlDataSource database, StandingReading standing, CancellationToken cancellation)
+    private static async Task<IResult> Get(string? cursor, int? limit, HttpContext http, NpgsqlDataSource database, StandingReading standing, ActShelf acts, CancellationToken cancellation)
     {
         if (!Cursor.TryRead(cursor, out var seen))
             return new CursorUnreadable().Problem(http);
         var size = Paging.Limit(limit);
         await using var command = database.CreateCommand(
             """
-            select n.id, n.kind, n.consultation, c.municipality, c.title, n.contribution, nullif(k.eid, ''), n.rule, n.rule_sr, n.rule_en, n.reason, n.at, n.read_at is not null,
+            select n.id, n.kind, n.consultation, c.municipality, c.title, n.contribution, k.place, n.rule, n.rule_sr, n.rule_en, n.reason, n.at, n.read_at is not null,
                    (select count(*)::int from participation.notice u where u.citizen = $1 and u.read_at is null)
             from participation.notice n join participation.consultation c on c.id = n.consultation
             left join participation.contribution k on k.id = n.contribution
@@ -42,7 +44,8 @@ internal static class Notices
         while (await reader.ReadAsync(cancellation))
         {
             notices.Add(new(
-                reader.GetGuid(0), reader.GetString(1), reader.GetGuid(2), (await standing.Municipality(reader.GetGuid(3), cancellation))!.Slug, reader.GetString(4), reader.IsDBNull(5) ? null : reader.GetGuid(5), Text(reader, 6), Text(reader, 7),
+                reader.GetGuid(0), reader.GetString(1), reader.GetGuid(2), (await standing.Municipality(reader.GetGuid(3), cancellation))!.Slug, reader.GetString(4), reader.IsDBNull(5) ? null : reader.GetGuid(5),
+                Text(reader, 6) is { Length: > 0 } place ? (await acts.OfLately(reader.GetGuid(2), cancellation))?.Places.AddressNow(place) : null, Text(reader, 7),
                 reader.IsDBNull(8) ? null : new(reader.GetString(8), reader.GetString(9)), Text(reader, 10), reader.GetFieldValue<DateTimeOffset>(11), reader.GetBoolean(12)));
             unread = reader.GetInt32(13);
         }

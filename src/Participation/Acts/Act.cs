@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using Participation.Acts.Amending;
+using Participation.Acts.Carrying;
+
 namespace Participation.Acts;
 
 /// <summary>The text that a consultation is about: one draft at most, and every version that was published.</summary>
@@ -5,6 +9,9 @@ public sealed record Act(Guid Consultation, ActDraft? Draft, Sequence<ActVersion
 {
     /// <summary>The number of the version that everyone reads; 0 before the first.</summary>
     public int Version => Versions.Count;
+
+    /// <summary>Where every provision of every version stands in each of them.</summary>
+    public Places Places => Places.Of(Versions);
 
     /// <summary>The version that everyone reads, or null before the first.</summary>
     public ActVersion? Published() => Versions.Count == 0 ? null : Versions[^1];
@@ -19,20 +26,78 @@ public sealed record Act(Guid Consultation, ActDraft? Draft, Sequence<ActVersion
         ({ Draft: { } draft }, ActVersionPublished published) => state with
         {
             Draft = null,
-            Versions = state.Versions.Add(new ActVersion(published.Version, published.Note, draft.Title, draft.Provisions, published.At)),
+            Versions = state.Versions.Add(new ActVersion(published.Version, published.Note, draft.Title, draft.Provisions, published.At) { Format = draft.Format, Shapings = draft.Shapings }),
         },
+        (not null, ProvisionsCarried carried) => state with
+        {
+            Versions = state.Versions.Select(version => version.Number == carried.To ? version with { Carried = carried.Provisions, Places = carried.Places } : version).ToSequence(),
+        },
+        (not null, AmendmentApplied applied) => state with { Draft = Amended(state, applied) },
+        ({ Draft: { } draft }, AmendmentUnapplied) => state with { Draft = draft.Before?.Draft },
+        ({ Draft: { } draft }, ShapingNamed named) => state with { Draft = draft with { Before = null, Shapings = Shaping.Named(draft.Shapings, named.EId, named.Contributions) } },
         _ => state,
     };
 
     private static ActDraft DraftOf(ActDraftRead read) => new(read.Format, read.Title, read.Provisions, read.Warnings, read.At);
+
+    private static ActDraft? Amended(Act state, AmendmentApplied applied) =>
+        (state.Draft ?? ActDraft.From(state.Published(), applied.At)) is not { } draft ? null : draft with
+        {
+            Provisions = applied.Provisions,
+            Carried = applied.Carried,
+            Shapings = applied.Shapings,
+            Before = new(applied.Contribution, state.Draft),
+        };
 }
 
 /// <summary>A text that was read and waits to be published.</summary>
-public sealed record ActDraft(SourceFormat Format, string Title, Sequence<Provision> Provisions, Sequence<ReadWarning> Warnings, DateTimeOffset ReadAt);
+public sealed record ActDraft(SourceFormat Format, string Title, Sequence<Provision> Provisions, Sequence<ReadWarning> Warnings, DateTimeOffset ReadAt)
+{
+    /// <summary>Where the provisions of the newest version stand here, those left out that were kept, in a draft that was made of it by amendments alone; else null.</summary>
+    public Sequence<CarriedProvision>? Carried { get; init; }
+
+    /// <summary>The contributions that shaped it so far.</summary>
+    public Sequence<Shaping> Shapings { get; init; } = [];
+
+    /// <summary>What stood before the amendment that was applied last, until anything else happens to the draft.</summary>
+    public DraftBefore? Before { get; init; }
+
+    /// <summary>A draft that begins as the version that everyone reads.</summary>
+    public static ActDraft? From(ActVersion? version, DateTimeOffset now) =>
+        version is null ? null : new ActDraft(version.Format, version.Title, version.Provisions, [], now) { Carried = [] };
+}
+
+/// <param name="Applied">The amendment whose application it stood before.</param>
+/// <param name="Draft">Null where the amendment began the draft.</param>
+public sealed record DraftBefore(Guid Applied, ActDraft? Draft);
 
 /// <summary>A text that was published and never changes.</summary>
 public sealed record ActVersion(int Number, string Note, string Title, Sequence<Provision> Provisions, DateTimeOffset PublishedAt)
 {
+    private static readonly ConditionalWeakTable<Sequence<Provision>, Dictionary<string, Provision>> Indexes = [];
+
+    public SourceFormat Format { get; init; }
+
+    /// <summary>What became of the provisions of the version before, as far as they were not kept; null for the first version.</summary>
+    public Sequence<CarriedProvision>? Carried { get; init; }
+
+    /// <summary>The permanent identities of its provisions, where they differ from the addresses.</summary>
+    public Sequence<ProvisionPlace>? Places { get; init; }
+
+    /// <summary>The contributions that shaped it, beside those that shaped the versions before.</summary>
+    public Sequence<Shaping> Shapings { get; init; } = [];
+
+    /// <summary>The provision with this address, or null. Each version is indexed once.</summary>
+    public Provision? Find(string eId) => Indexes.GetValue(Provisions, Index).GetValueOrDefault(eId);
+
     /// <summary>Whether this version has a provision with that address.</summary>
-    public bool Has(string eId) => Provisions.Find(eId) is not null;
+    public bool Has(string eId) => Find(eId) is not null;
+
+    private static Dictionary<string, Provision> Index(Sequence<Provision> provisions)
+    {
+        var index = new Dictionary<string, Provision>(StringComparer.Ordinal);
+        foreach (var provision in provisions.Flatten())
+            index.TryAdd(provision.EId, provision);
+        return index;
+    }
 }

@@ -1,3 +1,5 @@
+using Participation.Acts.Carrying;
+
 namespace Participation.Acts;
 
 /// <summary>An officer puts a text that was read into provisions.</summary>
@@ -30,6 +32,20 @@ public static class ActDecider
         null => new ActNotFound(),
         { Draft: null } => new NoDraftToPublish(),
         _ when command.Note.Length > LongestNote => new VersionNoteTooLong(command.Note.Length),
-        _ => new ActVersionPublished(state.Consultation, state.Version + 1, command.Note, command.Officer, command.Now),
+        { Version: 0 } => new ActVersionPublished(state.Consultation, 1, command.Note, command.Officer, command.Now),
+        _ => Next(state, state.Draft, command),
     };
+
+    /// <summary>The next version, and with it where everything of the version before now stands.</summary>
+    private static ActEvent[] Next(Act state, ActDraft draft, PublishActVersion command)
+    {
+        var (newest, number) = (state.Published()!, state.Version + 1);
+        var rows = draft.Carried is { } known ? Carrying.Carry.Complete(newest.Provisions, known) : ProvisionCarrier.Carry(newest.Provisions, draft.Provisions);
+        return
+        [
+            new ActVersionPublished(state.Consultation, number, command.Note, command.Officer, command.Now),
+            new ProvisionsCarried(state.Consultation, state.Version, number, rows.Where(row => row.State != CarryState.Kept).ToSequence(),
+                state.Places.Give(rows, draft.Provisions, number), command.Now),
+        ];
+    }
 }

@@ -1,8 +1,11 @@
+using Participation.Acts.Amending;
+
 namespace Participation.Contributions;
 
 /// <summary>
 /// What a citizen put into a debate: a comment (примедба, коментар), a proposal (предлог) or an amendment (предлог измене).
 /// </summary>
+/// <param name="EId">The provision at which it stands, in <paramref name="ActVersion"/>: as written, or as it was put there by hand; null for the whole act.</param>
 public sealed record Contribution(
     Guid Consultation,
     Guid Author,
@@ -18,6 +21,9 @@ public sealed record Contribution(
     /// <summary>The decision that hides it, while it is hidden.</summary>
     public ContributionHidden? Hidden { get; init; }
 
+    /// <summary>What an amendment does with its provision; null for what is no amendment and for one that replaces it.</summary>
+    public AmendmentOperation? Operation => Submitted?.Operation;
+
     /// <summary>As first submitted: a repeated request is known by it also after an edit.</summary>
     public ContributionSubmitted? Submitted { get; init; }
 
@@ -30,6 +36,7 @@ public sealed record Contribution(
         ({ } c, ContributionWithdrawn) => c with { Status = ContributionStatus.Withdrawn },
         ({ } c, ContributionHidden e) => c with { Status = ContributionStatus.Hidden, Hidden = e },
         ({ } c, ContributionRestored) => c with { Status = ContributionStatus.Visible, Hidden = null },
+        ({ } c, ContributionReattached e) => c with { EId = e.EId, ActVersion = e.ActVersion },
         ({ } c, _) => c,
     };
 }

@@ -1,3 +1,6 @@
+using Participation.Acts.Amending;
+using Participation.Acts.Anchoring;
+
 namespace Participation.Contributions;
 
 /// <summary>Every fact in the life of a contribution. Ids are pseudonymous; the text is sealed, so that it can be erased.</summary>
@@ -5,6 +8,8 @@ public abstract record ContributionEvent;
 
 /// <param name="EId">The provision it speaks of, in <paramref name="ActVersion"/>; null for the whole act.</param>
 /// <param name="Parent">The contribution it replies to.</param>
+/// <param name="Operation">What an amendment does with the provision; null for what is no amendment and for one that replaces it.</param>
+/// <param name="Passage">The words of the provision that it speaks of, where it quotes any.</param>
 public sealed record ContributionSubmitted(
     Guid Consultation,
     Guid Author,
@@ -14,7 +19,9 @@ public sealed record ContributionSubmitted(
     int ActVersion,
     Stance? Stance,
     SealedWording Wording,
-    DateTimeOffset At) : ContributionEvent;
+    DateTimeOffset At,
+    AmendmentOperation? Operation = null,
+    Passage? Passage = null) : ContributionEvent;
 
 /// <summary>The author corrected the text; what stood before stays public.</summary>
 public sealed record ContributionEdited(Guid Consultation, SealedWording Wording, Guid Citizen, DateTimeOffset At) : ContributionEvent;
@@ -30,3 +37,10 @@ public sealed record ContributionRestored(Guid Consultation, string Reason, Guid
 
 /// <summary>A moderator looked at the reports and let it stand.</summary>
 public sealed record ContributionKept(Guid Consultation, string Reason, Guid Moderator, DateTimeOffset At) : ContributionEvent;
+
+/// <summary>
+/// A moderator or officer put it at another provision by hand, for a reason that all may read: what comparing versions lost or got wrong. Replies go with it; what the
+/// author wrote stays as it is.
+/// </summary>
+/// <param name="EId">The provision of <paramref name="ActVersion"/> at which it stands from now on; null for the whole act.</param>
+public sealed record ContributionReattached(Guid Consultation, int ActVersion, string? EId, string Reason, Guid By, DateTimeOffset At) : ContributionEvent;

@@ -44,3 +44,24 @@ public sealed record ContributionIsHidden() : Refusal(RefusalKind.Conflict, "con
 
 public sealed record VoteIsUnknown() : Refusal(RefusalKind.Invalid, "vote-unknown",
     new("Глас може да буде 1 (за), -1 (против) или 0 (повучен).", "A vote is 1 (for), -1 (against) or 0 (taken back)."));
+
+public sealed record OnlyAnAmendmentHasAnOperation() : Refusal(RefusalKind.Invalid, "only-an-amendment-has-an-operation",
+    new("Само предлог измене мења, додаје или брише одредбу.", "Only an amendment replaces, inserts or deletes."));
+
+public sealed record DeletionProposesNoText() : Refusal(RefusalKind.Invalid, "deletion-proposes-no-text",
+    new("Предлог да се одредба брише нема нови текст. Образложење упишите у поље за текст.", "An amendment that deletes has no new wording. Give your grounds in the text."));
+
+public sealed record PassageNeedsAProvision() : Refusal(RefusalKind.Invalid, "passage-needs-a-provision",
+    new("Цитат може да стоји само уз прилог о одређеној одредби, а не уз одговор.", "Only a contribution on a provision can quote a passage; a reply cannot."));
+
+public sealed record PassageNotFound() : Refusal(RefusalKind.Invalid, "passage-not-found",
+    new("Означене речи не стоје у овој одредби. Освежите страницу и означите их поново.", "The words you selected are not in this provision. Reload the page and select them again."));
+
+public sealed record OnlyAModeratorOrOfficerHere() : Refusal(RefusalKind.Forbidden, "only-a-moderator-or-officer",
+    new("Ово може само модератор или службеник ове општине или града.", "Only a moderator or an officer of this municipality can do this."));
+
+public sealed record ReplyGoesWithItsParent() : Refusal(RefusalKind.Conflict, "reply-goes-with-its-parent",
+    new("Одговор стоји тамо где и прилог на који одговара. Преместите тај прилог.", "A reply stands where the contribution it replies to stands. Move that one."));
+
+public sealed record AlreadyAtThatProvision() : Refusal(RefusalKind.Conflict, "already-at-that-provision",
+    new("Прилог већ стоји уз ту одредбу.", "The contribution already stands at that provision."));

@@ -119,7 +119,7 @@ public sealed class FieldTests(Town town)
     public async Task Ids_that_nobody_gave_are_not_found()
     {
         var before = await town.StoreAsync();
-        var scene = new Scene(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), town);
+        var scene = new Scene(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), town);
         foreach (var attempt in Access.Table.Where(attempt => attempt.Path(scene) != attempt.Path(scene with { Draft = Guid.NewGuid(), Debate = Guid.NewGuid(), Comment = Guid.NewGuid(), Hidden = Guid.NewGuid() })
             && attempt.Endpoint is not ("DraftConsultation" or "SubmitContribution")))
         {

@@ -91,6 +91,28 @@ public sealed class DataExportTests(Town town)
     }
 
     [Fact]
+    public async Task What_was_said_of_an_older_version_says_where_its_provision_stands_now()
+    {
+        var debate = await DebateToExport.StartAsync(town);
+        await debate.Put(town.Citizen, new { kind = "comment", eId = "art_2__para_2__point_2", text = "Нема сви интернет." });
+        var deletes = await debate.Put(town.Citizen, new { kind = "amendment", eId = "art_2__para_2__point_1", text = "Табле више нема.", operation = "delete" });
+        var inserts = await debate.Put(town.Citizen, new { kind = "amendment", eId = "art_2__para_1", text = "Недостаје.", proposedText = "Празник помера распоред.", operation = "insert-before" });
+        foreach (var amendment in new[] { deletes, inserts })
+            (await town.Officer.Post($"/api/consultations/{debate.Id}/act/draft/amendments/{amendment}")).Done();
+        (await town.Officer.Post($"/api/consultations/{debate.Id}/act/publish", new { note = "Усвојено." })).Done();
+
+        var rows = Rows(await debate.File("format=csv&language=en"));
+        Assert.Equal(("art_2__para_2__point_2", "1", "art_2__para_3__point_2", "moved"), (rows[0]["provision"], rows[0]["act_version"], rows[0]["provision_now"], rows[0]["provision_state"]));
+        Assert.Equal(("", "removed", "delete"), (rows[1]["provision_now"], rows[1]["provision_state"], rows[1]["operation"]));
+        using var file = JsonDocument.Parse(await debate.File("format=json"));
+        var first = file.RootElement.GetProperty("contributions")[0];
+        Assert.Equal(("art_2__para_3__point_2", "Члан 2. став 3. тачка 2)"), (first.GetProperty("eId").GetString(), first.GetProperty("provisionNow").GetString()));
+        using var document = await debate.Export("format=docx");
+        Assert.Equal(HttpStatusCode.OK, document.StatusCode);
+        Assert.NotEmpty(await document.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_draft_is_exported_to_nobody_not_even_to_its_officer()
     {
         var debate = await DebateToExport.DraftAsync(town);

@@ -139,6 +139,21 @@ public sealed class Town(PostgresForTests postgres) : IAsyncLifetime
         return id;
     }
 
+    /// <summary>An amendment of the citizen, or of somebody else: replaces where nothing else is said.</summary>
+    public async Task<Guid> AmendAsync(Guid debate, string eId, string? proposedText, Person? by = null, string? operation = null)
+    {
+        var id = Guid.NewGuid();
+        (await (by ?? Citizen).Put($"/api/contributions/{id}", new { consultation = debate, kind = "amendment", eId, text = "Овако је јасније.", proposedText, operation })).Done();
+        return id;
+    }
+
+    /// <summary>Puts a text and publishes it as the next version.</summary>
+    public async Task PublishVersionAsync(Guid debate, string act, string note = "После примедби.")
+    {
+        (await Officer.PutText($"/api/consultations/{debate}/act/draft", act)).Done();
+        (await Officer.Post($"/api/consultations/{debate}/act/publish", new { note })).Done();
+    }
+
     /// <summary>How many events are stored, and a mark over them all: equal where nothing was written.</summary>
     public async Task<string> StoreAsync() => (string)(await Server.ScalarAsync(
         """

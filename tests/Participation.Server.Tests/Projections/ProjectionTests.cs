@@ -25,8 +25,12 @@ public sealed class ProjectionTests(PostgresForTests postgres)
         {
             await town.InitializeAsync();
             var debate = await Storm.BreakAsync(town, seed: 1, people: 6, stepsEach: 50);
-            (await town.Officer.PutText($"/api/consultations/{debate}/act/draft", Town.ActText.Replace("повоцу", "узици", StringComparison.Ordinal))).Done();
+            var (moved, amendment) = (await town.CommentAsync(debate, eId: "art_3"), await town.AmendAsync(debate, "art_1__para_1", "Уводна реченица.", operation: "insert-before"));
+            await town.CommentAsync(debate, parent: moved, by: town.Neighbour, eId: null);
+            (await town.Officer.Post($"/api/consultations/{debate}/act/draft/amendments/{amendment}")).Done();
             (await town.Officer.Post($"/api/consultations/{debate}/act/publish", new { note = "После примедби." })).Done();
+            await town.CommentAsync(debate, eId: "art_1__para_1");
+            (await town.Moderator.Post($"/api/contributions/{moved}/attach", new { eId = "art_1__para_2", reason = "Говори о предмету одлуке." })).Done();
             (await town.Officer.Post($"/api/consultations/{debate}/extend", new { endsAt = town.Server.Clock.GetUtcNow().AddDays(40), reason = "Велико интересовање." })).Done();
             (await town.Administrator.Put("/api/municipalities/kosjeric/colour", new { colour = "#0b5a5e" })).Done();
             await Settled(town.Server);
@@ -42,7 +46,7 @@ public sealed class ProjectionTests(PostgresForTests postgres)
         var (before, after) = (await Tables.RowsAsync(kept), await Tables.RowsAsync(anew));
         Assert.Equal(before.Keys, after.Keys);
         Assert.All(before.Keys, table => Assert.Equal(before[table], after[table]));
-        foreach (var table in new[] { "consultation", "contribution", "contribution_tally", "ballot", "report", "notice", "live_message", "provision_tally", "contribution_search", "participant" })
+        foreach (var table in new[] { "consultation", "contribution", "contribution_tally", "ballot", "report", "notice", "live_message", "provision_tally", "contribution_search", "participant", "provision_place" })
             Assert.NotEmpty(before[table]);
     }
 
@@ -83,12 +87,12 @@ public sealed class ProjectionTests(PostgresForTests postgres)
             """),
         ("provisions", """
             select count(*) from (
-                select consultation, eid, comments, proposals, amendments, stance_for, stance_against, stance_neutral from participation.provision_tally
+                select consultation, place, comments, proposals, amendments, stance_for, stance_against, stance_neutral from participation.provision_tally
                 where comments + proposals + amendments > 0
                 except
-                select consultation, eid, count(*) filter (where kind = 'comment'), count(*) filter (where kind = 'proposal'), count(*) filter (where kind = 'amendment'),
+                select consultation, place, count(*) filter (where kind = 'comment'), count(*) filter (where kind = 'proposal'), count(*) filter (where kind = 'amendment'),
                        count(*) filter (where stance = 'for'), count(*) filter (where stance = 'against'), count(*) filter (where stance = 'neutral')
-                from participation.contribution where status = 'visible' group by consultation, eid) d
+                from participation.contribution where status = 'visible' group by consultation, place) d
             """),
         ("consultations", """
             select count(*) from participation.consultation_tally t
@@ -154,7 +158,7 @@ public sealed class ProjectionTests(PostgresForTests postgres)
         });
         await using var session = store.LightweightSession();
         var events = (await session.Events.QueryAllRawEvents().OrderBy(stored => stored.Sequence).ToListAsync(Never)).ToList();
-        foreach (var projection in new IProjection[] { new MunicipalityRows(), new ConsultationRows(), new ContributionRows(), new BallotRows(), new ModerationRows() })
+        foreach (var projection in new IProjection[] { new MunicipalityRows(), new ConsultationRows(), new ActRows(), new ContributionRows(), new BallotRows(), new ModerationRows() })
             await projection.ApplyAsync(session, events, Never);
         await session.SaveChangesAsync(Never);
     }

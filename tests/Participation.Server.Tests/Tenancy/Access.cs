@@ -9,7 +9,9 @@ namespace Participation.Server.Tests.Tenancy;
 /// <param name="Debate">An open debate with a newer draft of its act.</param>
 /// <param name="Comment">The neighbour's comment there.</param>
 /// <param name="Hidden">Another, that a moderator hid.</param>
-public sealed record Scene(Guid Draft, Guid Debate, Guid Comment, Guid Hidden, Town Town)
+/// <param name="Amendment">The neighbour's amendment there.</param>
+/// <param name="Applied">Another, that the officer made part of the draft.</param>
+public sealed record Scene(Guid Draft, Guid Debate, Guid Comment, Guid Hidden, Guid Amendment, Guid Applied, Town Town)
 {
     public static async Task<Scene> SetAsync(Town town)
     {
@@ -17,7 +19,9 @@ public sealed record Scene(Guid Draft, Guid Debate, Guid Comment, Guid Hidden, T
         (await town.Officer.PutText($"/api/consultations/{debate}/act/draft", Town.ActText.Replace("на повоцу", "на повоцу у парку", StringComparison.Ordinal))).Done();
         var (comment, hidden) = (await town.CommentAsync(debate, "Стоји.", town.Neighbour), await town.CommentAsync(debate, "Увреда.", town.Neighbour));
         (await town.Moderator.Post($"/api/contributions/{hidden}/hide", new { rule = "1", reason = "Увреда." })).Done();
-        return new(draft, debate, comment, hidden, town);
+        var (amendment, applied) = (await town.AmendAsync(debate, "art_1__para_1", "Овом одлуком уређује се ред.", town.Neighbour), await town.AmendAsync(debate, "art_3__para_1", "Ступа на снагу сутра.", town.Neighbour));
+        (await town.Officer.Post($"/api/consultations/{debate}/act/draft/amendments/{applied}")).Done();
+        return new(draft, debate, comment, hidden, amendment, applied, town);
     }
 }
 
@@ -56,6 +60,11 @@ public static class Access
         new("ReadConsultation", Everyone, "GET", s => $"/api/consultations/{s.Debate}"),
         new("ReadConsultation", OfficerHere, "GET", s => $"/api/consultations/{s.Draft}", Of: "a draft") { Unseen = true },
         new("ReadAct", Everyone, "GET", s => $"/api/consultations/{s.Debate}/act"),
+        new("ReadActVersions", Everyone, "GET", s => $"/api/consultations/{s.Debate}/act/versions"),
+        new("ReadCarry", Everyone, "GET", s => $"/api/consultations/{s.Debate}/act/carry?from=1&to=1"),
+        new("ReadDiff", Everyone, "GET", s => $"/api/consultations/{s.Debate}/act/diff?from=1&to=1"),
+        new("ReadTrace", Everyone, "GET", s => $"/api/consultations/{s.Debate}/act/trace"),
+        new("ReadProvision", Everyone, "GET", s => $"/api/consultations/{s.Debate}/act/provisions/art_2?version=1"),
         new("ReadContributions", Everyone, "GET", s => $"/api/consultations/{s.Debate}/contributions"),
         new("ReadContribution", Everyone, "GET", s => $"/api/contributions/{s.Comment}"),
         new("ReadContributionHistory", Everyone, "GET", s => $"/api/contributions/{s.Comment}/history"),
@@ -73,11 +82,16 @@ public static class Access
         new("ReadActDraft", OfficerHere, "GET", s => $"/api/consultations/{s.Draft}/act/draft") { Unseen = true },
         new("PublishActVersion", OfficerHere, "POST", s => $"/api/consultations/{s.Debate}/act/publish", _ => new { note = "Исправка." }),
 
+        new("ApplyAmendment", OfficerHere, "POST", s => $"/api/consultations/{s.Debate}/act/draft/amendments/{s.Amendment}"),
+        new("UnapplyAmendment", OfficerHere, "DELETE", s => $"/api/consultations/{s.Debate}/act/draft/amendments/{s.Applied}"),
+        new("NameSources", OfficerHere, "PUT", s => $"/api/consultations/{s.Debate}/act/draft/sources", s => new { eId = "art_2", contributions = new[] { s.Comment } }),
+
         new("SubmitContribution", SignedIn, "PUT", _ => $"/api/contributions/{Guid.NewGuid()}", s => new { consultation = s.Debate, kind = "comment", text = "Прилог." }),
         new("EditContribution", Author, "PUT", s => $"/api/contributions/{s.Comment}/text", _ => new { text = "Исправљено." }),
         new("WithdrawContribution", Author, "DELETE", s => $"/api/contributions/{s.Comment}"),
         new("CastBallot", SignedIn, "PUT", s => $"/api/contributions/{s.Comment}/ballot", _ => new { value = 1 }),
         new("ReportContribution", SignedIn & ~Author, "POST", s => $"/api/contributions/{s.Comment}/reports", _ => new { reason = "spam" }),
+        new("ReattachContribution", ModeratorHere | OfficerHere, "POST", s => $"/api/contributions/{s.Comment}/attach", _ => new { eId = "art_3", reason = "Говори о ступању на снагу." }),
         new("ReadNotices", SignedIn, "GET", _ => "/api/notices"),
         new("MarkNoticesRead", SignedIn, "POST", _ => "/api/notices/read"),
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Participation.Acts;
+using Participation.Acts.Carrying;
 
 namespace Participation.Specs.Acts;
 
@@ -34,7 +35,9 @@ public sealed class ActSpecs
         var act = Spec<Act, ActEvent>
             .Given(DraftRead("Први."), new ActVersionPublished(Consultation, 1, "Нацрт за јавну расправу", Officer, Now), DraftRead("Други."))
             .When(state => ActDecider.Decide(state, new PublishActVersion(Officer, "Исправка", Now)))
-            .Then(new ActVersionPublished(Consultation, 2, "Исправка", Officer, Now))
+            .Then(
+                new ActVersionPublished(Consultation, 2, "Исправка", Officer, Now),
+                new ProvisionsCarried(Consultation, 1, 2, [new("art_1__para_1", "art_1__para_1", CarryState.Edited, true, [])], [], Now))
             .State!;
         Assert.Equal((2, "Други.", "Први."), (act.Version, act.Published()!.Provisions.Find("art_1__para_1")!.Text, act.At(1)!.Provisions.Find("art_1__para_1")!.Text));
         Assert.Null(act.Draft);

@@ -53,6 +53,7 @@ internal static class Anything
         Id.Select(author => (ContributionEvent)new ContributionWithdrawn(TownHall.DebateId, author, TownHall.Meanwhile)),
         Gen.Select(Text, Text, Id, (rule, reason, by) => (ContributionEvent)new ContributionHidden(TownHall.DebateId, rule, Margin.Rule, reason, by, TownHall.Meanwhile)),
         Gen.Select(Text, Id, (reason, by) => (ContributionEvent)new ContributionRestored(TownHall.DebateId, reason, by, TownHall.Meanwhile)),
+        Gen.Select(EId, Text, Id, (eId, reason, by) => (ContributionEvent)new ContributionReattached(TownHall.DebateId, 2, eId, reason, by, TownHall.Meanwhile)),
         Gen.Select(Text, Id, (reason, by) => (ContributionEvent)new ContributionKept(TownHall.DebateId, reason, by, TownHall.Meanwhile)));
 
     public static readonly Gen<BallotEvent> BallotEvent = Gen.Select(Gen.Int[-3, 3], Gen.Int[-3, 3], (before, value) =>
@@ -83,6 +84,8 @@ internal static class Anything
         Gen.Select(Text, MaybeText, Debate, Actor, (text, proposed, debate, by) => Of<Contribution, ContributionEvent>(s =>
             ContributionDecider.Decide(s, new EditContribution(text, proposed, Margin.Salt, debate, by, TownHall.Meanwhile)))),
         Gen.Select(Debate, Actor, (debate, by) => Of<Contribution, ContributionEvent>(s => ContributionDecider.Decide(s, new WithdrawContribution(debate, by, TownHall.Meanwhile)))),
+        Gen.Select(EId, Text, Debate, Actor, (eId, reason, debate, by) => Of<Contribution, ContributionEvent>(s =>
+            AttachmentDecider.Decide(s, new ReattachContribution(eId, reason, debate, by, TownHall.Meanwhile)))),
         Gen.Select(Text, Gen.Bool, Text, Actor, (rule, known, reason, by) => Of<Contribution, ContributionEvent>(s =>
             ModerationDecider.Decide(s, new HideContribution(rule, known ? Margin.Rule : null, reason, by, TownHall.Meanwhile)))),
         Gen.Select(Text, Actor, (reason, by) => Of<Contribution, ContributionEvent>(s => ModerationDecider.Decide(s, new RestoreContribution(reason, by, TownHall.Meanwhile)))),

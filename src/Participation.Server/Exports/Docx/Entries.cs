@@ -15,7 +15,7 @@ internal sealed class Entries(OpenXmlWriter text, DebateSnapshot debate, Reader 
 
     public void Write(ExportedContribution entry)
     {
-        var here = entry.EId is null ? "" : debate.Places.Block(entry.EId)?.EId ?? entry.EId;
+        var here = debate.Places.BlockOf(entry.Place);
         if (here != block)
             Heading(block = here);
         var reply = entry.Parent is not null;
@@ -34,11 +34,11 @@ internal sealed class Entries(OpenXmlWriter text, DebateSnapshot debate, Reader 
         }
     }
 
-    private void Heading(string eId)
+    private void Heading(string place)
     {
-        var number = debate.Places.Number(eId);
-        var provision = debate.Places.Block(eId);
-        var last = debate.Places.LastVersion(eId);
+        var number = debate.Places.Number(place);
+        var provision = debate.Places.Block(place);
+        var last = debate.Places.LastVersion(place);
         var name = provision is null ? reader.Say(DocumentWords.WholeAct) : reader.Quote(Places.Heading(provision));
         if (provision is not null && last < debate.Debate.Act.Version)
             name += reader.Say(new($" (постојала до верзије {last})", $" (in the draft up to version {last})"));
@@ -51,7 +51,7 @@ internal sealed class Entries(OpenXmlWriter text, DebateSnapshot debate, Reader 
         if (reply && entry.ParentNumber is { } parent)
             head += reader.Say(new($" на прилог број {reader.Number(parent)}", $" to number {reader.Number(parent)}"));
         var paragraph = new List<OpenXmlElement> { Blocks.Say(head) };
-        if (!reply && entry is { EId: { } eId, Provision: { } place } && debate.Places.Block(eId)?.EId != eId)
+        if (!reply && entry is { Written.EId: { } eId, Provision: { } place } && debate.Places.Block(entry.Place)?.EId != eId)
             paragraph.AddRange([Blocks.Say(" · "), Blocks.Quote(reader, place)]);
         paragraph.AddRange([Blocks.Tab(), Blocks.Say(reader.Say(new($"за {reader.Number(entry.Votes.For)}, против {reader.Number(entry.Votes.Against)}", $"for {reader.Number(entry.Votes.For)}, against {reader.Number(entry.Votes.Against)}")))]);
         text.WriteElement(Blocks.Paragraph(reply ? "ReplyHead" : "EntryHead", [.. paragraph]));
@@ -63,6 +63,10 @@ internal sealed class Entries(OpenXmlWriter text, DebateSnapshot debate, Reader 
             line += reader.Say(new(" · измењено ", " · edited ")) + reader.ShortMoment(edited);
         if (debate.Debate.Act.Version > 1)
             line += reader.Say(new($" · о верзији {entry.ActVersion}", $" · on version {entry.ActVersion}"));
+        if (entry.ProvisionNow is { } standsAt && standsAt != entry.Provision)
+            line += reader.Say(new(" · сада ", " · now ")) + reader.Quote(standsAt);
+        else if (entry.Carried?.State == Participation.Acts.Carrying.CarryState.Removed)
+            line += reader.Say(new(" · одредба више не постоји", " · the provision is no more"));
         var author = entry.Author.DisplayName is { } name ? Blocks.Quote(reader, name, new Bold()) : Blocks.Say(reader.Say(new("налог више не постоји", "the account is gone")));
         text.WriteElement(Blocks.Paragraph(reply ? "ReplyMeta" : "EntryMeta", author, Blocks.Say(line)));
     }
@@ -71,10 +75,16 @@ internal sealed class Entries(OpenXmlWriter text, DebateSnapshot debate, Reader 
     {
         if (entry.Title is { } title)
             text.WriteElement(Blocks.Paragraph("EntryTitle", Blocks.Quote(reader, title)));
-        if (entry is { ProposedText: { } proposed, ProvisionText: { } now })
+        if (entry.ProposedText is not null || entry.ProvisionText is not null)
         {
-            Label(new("Предложена измена", "Proposed change"));
-            text.WriteElement(Blocks.Paragraph("Difference", [.. Difference.Of(now, proposed, reader)]));
+            Label(entry.Operation switch
+            {
+                "insert-before" => new("Предлаже се да се пре ове одредбе дода", "Proposed to be inserted before this provision"),
+                "insert-after" => new("Предлаже се да се после ове одредбе дода", "Proposed to be inserted after this provision"),
+                "delete" => new("Предлаже се да се ова одредба брише", "Proposed to be deleted"),
+                _ => new("Предложена измена", "Proposed change"),
+            });
+            text.WriteElement(Blocks.Paragraph("Difference", [.. Difference.Of(entry.ProvisionText ?? "", entry.ProposedText ?? "", reader)]));
             Label(new("Образложење", "Grounds"));
         }
         if (entry.Text is { } words)

@@ -51,7 +51,7 @@ internal sealed class NumbersPart(OpenXmlWriter text, DebateSnapshot debate, Deb
         Heading(new("По одредбама", "By provision"));
         using var table = Table([31, 14, 13, 12, 8, 11, 11], new("Одредба", "Provision"),
             new("Коментари", "Comments"), new("Предлози", "Proposals"), new("Измене", "Changes"), new("За", "For"), new("Против", "Against"), new("Ни једно", "Neutral"));
-        var byBlock = numbers.Provisions.GroupBy(pair => pair.Key.Length == 0 ? "" : debate.Places.Block(pair.Key)?.EId ?? pair.Key).OrderBy(block => debate.Places.Number(block.Key));
+        var byBlock = numbers.Provisions.GroupBy(pair => debate.Places.BlockOf(pair.Key)).OrderBy(block => debate.Places.Number(block.Key));
         foreach (var block in byBlock)
             Row(table, Linked(block.Key), DebateNumbers.Sum(block.Select(pair => pair.Value)));
         Row(table, Blocks.Say(reader.Say(DocumentWords.Total), new Bold()), numbers.Total);
