@@ -6,13 +6,13 @@ const words = 'Пијаца је отворена сваког дана осим
 
 describe('a quotation', () => {
   it('carries its words, what stands around them and where they stand', () => {
-    const start = words.indexOf('осим');
-    expect(quoteOf(words, start, start + 'осим понедељка'.length)).toEqual({
+    const [start, length] = [words.indexOf('осим'), 'осим понедељка'.length];
+    expect(quoteOf(words, start, start + length)).toEqual({
       exact: 'осим понедељка',
-      prefix: words.slice(start - 32, start),
-      suffix: words.slice(start + 14, start + 46),
+      prefix: words.slice(Math.max(0, start - 32), start),
+      suffix: words.slice(start + length, start + length + 32),
       start,
-      end: start + 14,
+      end: start + length,
     });
   });
 

@@ -33,8 +33,8 @@ export const emptyDraft = (kind: ContributionKind, eId: string | null): Draft =>
 export function recall(consultation: string, place: string): Draft | null {
   try {
     const stored = localStorage.getItem(key(consultation, place));
-    // What was kept by an older client lacks what it did not know.
-    return stored ? { operation: 'replace', passage: null, ...(JSON.parse(stored) as Draft) } : null;
+    // What was kept by an older client lacks what that did not know.
+    return stored ? { ...emptyDraft('comment', null), ...(JSON.parse(stored) as Partial<Draft>) } : null;
   } catch {
     // Storage may be forbidden, or hold something older: then there is no draft.
     return null;
