@@ -25,7 +25,7 @@ internal static class PutActDraftEndpoint
     {
         app.MapPut("/api/consultations/{id:guid}/act/draft", Put).RequireAuthorization()
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestFile))
-            .Accepts<string>("text/plain", "text/markdown", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+            .Accepts<string>("text/plain", "text/markdown", "text/html", "application/xhtml+xml", "application/octet-stream", Import.Odt.OdtSource.Type, ActImport.DocxType)
             .WithName("PutActDraft").WithTags("Acts").WithSummary("Reads the text of the act into provisions and answers the structure found, with warnings.")
             .Produces<ActDraftView>().ProducesProblem(403).ProducesProblem(404).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
         app.MapGet("/api/consultations/{id:guid}/act/draft", Get).RequireAuthorization()
@@ -38,6 +38,9 @@ internal static class PutActDraftEndpoint
 
     private static async Task<IResult> Put(Guid id, HttpContext http, StandingReading standing, ConsultationReading consultations, CommandSessions sessions, TimeProvider clock, CancellationToken cancellation)
     {
+        // What is announced as too large is not read at all.
+        if (http.Request.ContentLength > LargestFile)
+            throw new BadHttpRequestException("The body is larger than an act may be.", StatusCodes.Status413PayloadTooLarge);
         // Rights before the upload: nobody makes the server read megabytes for nothing.
         if (await Refusal(id, http, consultations, standing, cancellation) is { } refusal)
             return refusal.Problem(http);

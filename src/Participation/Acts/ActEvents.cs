@@ -17,4 +17,4 @@ public sealed record ActDraftRead(
 public sealed record ActVersionPublished(Guid Consultation, int Version, string Note, Guid Officer, DateTimeOffset At) : ActEvent;
 
 /// <summary>In what form the text came.</summary>
-public enum SourceFormat { PlainText, Markdown, Docx }
+public enum SourceFormat { PlainText, Markdown, Docx, Odt, Html }
