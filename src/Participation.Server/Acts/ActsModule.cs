@@ -9,6 +9,7 @@ public static class ActsModule
     public static void Register(StoreOptions options)
     {
         options.Events.MapEventType<ActDraftRead>("act_draft_read");
+        options.Events.MapEventType<ActDraftCorrected>("act_draft_corrected");
         options.Events.MapEventType<ActVersionPublished>("act_version_published");
     }
 
@@ -17,6 +18,7 @@ public static class ActsModule
     public static void MapActs(this IEndpointRouteBuilder app)
     {
         PutActDraftEndpoint.Map(app);
+        CorrectActDraftEndpoint.Map(app);
         ActPage.Map(app);
     }
 }

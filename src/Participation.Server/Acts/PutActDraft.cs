@@ -8,7 +8,17 @@ using Participation.Server.Store;
 namespace Participation.Server.Acts;
 
 /// <summary>What was understood of a text that was put.</summary>
-public sealed record ActDraftView(string Title, SourceFormat Format, IReadOnlyList<ProvisionView> Provisions, IReadOnlyList<WarningView> Warnings, ActStatistics Found);
+public sealed record ActDraftView(string Title, SourceFormat Format, IReadOnlyList<ProvisionView> Provisions, IReadOnlyList<WarningView> Warnings, ActStatistics Found)
+{
+    internal static ActDraftView Of(ActDraft draft, HttpContext http)
+    {
+        var all = draft.Provisions.Flatten().ToArray();
+        var language = ReaderLanguages.Of(http.Request);
+        return new(draft.Title, draft.Format, draft.Provisions.Select(provision => ProvisionView.Of(provision, _ => ProvisionTally.None)).ToArray(),
+            draft.Warnings.Select(warning => new WarningView(warning.Code, warning.Line, warning.Message.In(language))).ToArray(),
+            new(all.Count(p => p.Kind == ProvisionKind.Article), all.Count(p => p.Kind == ProvisionKind.Paragraph), all.Count(p => p.Kind == ProvisionKind.Point), all.Length));
+    }
+}
 
 /// <param name="Line">The line of the source, from 1; 0 where it concerns the whole.</param>
 public sealed record WarningView(string Code, int Line, string Message);
@@ -67,7 +77,7 @@ internal static class PutActDraftEndpoint
             return no.Problem(http);
         await session.Commit(cancellation);
         http.Response.Headers.ETag = Answers.ETag(decided.Version);
-        return Results.Ok(View(reading.Title, source.Value.Format, reading.Provisions, reading.Warnings, http));
+        return Results.Ok(ActDraftView.Of(new(source.Value.Format, reading.Title, reading.Provisions, reading.Warnings, command.Now), http));
     }
 
     private static async Task<IResult> Get(Guid id, HttpContext http, StandingReading standing, ConsultationReading consultations, ActShelf acts, CancellationToken cancellation)
@@ -75,7 +85,7 @@ internal static class PutActDraftEndpoint
         if (await Refusal(id, http, consultations, standing, cancellation) is { } refusal)
             return refusal.Problem(http);
         return (await acts.Of(id, cancellation))?.Draft is { } draft
-            ? Results.Ok(View(draft.Title, draft.Format, draft.Provisions, draft.Warnings, http))
+            ? Results.Ok(ActDraftView.Of(draft, http))
             : new NoDraftToPublish().Problem(http);
     }
 
@@ -98,22 +108,13 @@ internal static class PutActDraftEndpoint
     }
 
     /// <summary>Why whoever asks may not see or put the draft; to whoever is no officer there, a draft does not exist.</summary>
-    private static async Task<Refusal?> Refusal(Guid id, HttpContext http, ConsultationReading consultations, StandingReading standing, CancellationToken cancellation)
+    internal static async Task<Refusal?> Refusal(Guid id, HttpContext http, ConsultationReading consultations, StandingReading standing, CancellationToken cancellation)
     {
         if (await consultations.ById(id, cancellation) is not { } consultation)
             return new ConsultationNotFound();
         if ((await standing.In(consultation.Municipality, http, cancellation)).HasFlag(Roles.Officer))
             return null;
         return consultation.PublishedAt is null ? new ConsultationNotFound() : new OnlyAnOfficerHere();
-    }
-
-    private static ActDraftView View(string title, SourceFormat format, Sequence<Provision> provisions, Sequence<ReadWarning> warnings, HttpContext http)
-    {
-        var all = provisions.Flatten().ToArray();
-        var language = ReaderLanguages.Of(http.Request);
-        return new(title, format, provisions.Select(provision => ProvisionView.Of(provision, _ => ProvisionTally.None)).ToArray(),
-            warnings.Select(warning => new WarningView(warning.Code, warning.Line, warning.Message.In(language))).ToArray(),
-            new(all.Count(p => p.Kind == ProvisionKind.Article), all.Count(p => p.Kind == ProvisionKind.Paragraph), all.Count(p => p.Kind == ProvisionKind.Point), all.Length));
     }
 }
 

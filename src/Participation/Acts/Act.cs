@@ -1,3 +1,5 @@
+using Participation.Acts.Correcting;
+
 namespace Participation.Acts;
 
 /// <summary>The text that a consultation is about: one draft at most, and every version that was published.</summary>
@@ -16,6 +18,10 @@ public sealed record Act(Guid Consultation, ActDraft? Draft, Sequence<ActVersion
     {
         (null, ActDraftRead read) => new Act(read.Consultation, DraftOf(read), []),
         (not null, ActDraftRead read) => state with { Draft = DraftOf(read) },
+        ({ Draft: { } draft }, ActDraftCorrected corrected) => state with
+        {
+            Draft = draft with { Provisions = corrected.Provisions, Warnings = ActCorrector.Warnings(draft.Warnings, corrected.Provisions) },
+        },
         ({ Draft: { } draft }, ActVersionPublished published) => state with
         {
             Draft = null,

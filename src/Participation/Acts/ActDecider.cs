@@ -1,3 +1,5 @@
+using Participation.Acts.Correcting;
+
 namespace Participation.Acts;
 
 /// <summary>An officer puts a text that was read into provisions.</summary>
@@ -7,6 +9,9 @@ public sealed record PutActDraft(
     SourceFormat Format,
     ActReading Reading,
     DateTimeOffset Now);
+
+/// <summary>An officer puts the structure of the draft right.</summary>
+public sealed record CorrectActDraft(Guid Officer, Sequence<Correction> Corrections, DateTimeOffset Now);
 
 /// <summary>An officer makes the draft the version that everyone reads.</summary>
 public sealed record PublishActVersion(Guid Officer, string Note, DateTimeOffset Now);
@@ -23,6 +28,18 @@ public static class ActDecider
             && draft.Provisions.Equals(command.Reading.Provisions) => Array.Empty<ActEvent>(),
         _ => new ActDraftRead(command.Consultation, command.Officer, command.Format,
             command.Reading.Title, command.Reading.Provisions, command.Reading.Warnings, command.Now),
+    };
+
+    public static Decision<ActEvent> Decide(Act? state, CorrectActDraft command) => state switch
+    {
+        null => new ActNotFound(),
+        { Draft: null } => new NoDraftToCorrect(),
+        { Draft: { } draft } => ActCorrector.Apply(draft.Provisions, command.Corrections) switch
+        {
+            { Refusal: { } refusal } => refusal,
+            { Value: { } corrected } when corrected.Equals(draft.Provisions) => Array.Empty<ActEvent>(),
+            { Value: var corrected } => new ActDraftCorrected(state.Consultation, command.Officer, command.Corrections, corrected!, command.Now),
+        },
     };
 
     public static Decision<ActEvent> Decide(Act? state, PublishActVersion command) => state switch

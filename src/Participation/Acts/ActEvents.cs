@@ -1,3 +1,5 @@
+using Participation.Acts.Correcting;
+
 namespace Participation.Acts;
 
 /// <summary>What can happen to the text of an act.</summary>
@@ -11,6 +13,16 @@ public sealed record ActDraftRead(
     string Title,
     Sequence<Provision> Provisions,
     Sequence<ReadWarning> Warnings,
+    DateTimeOffset At) : ActEvent;
+
+/// <summary>An officer put the structure of the draft right; it is still the draft.</summary>
+/// <param name="Corrections">What was asked for, by the addresses before.</param>
+/// <param name="Provisions">What came of it, with addresses given anew.</param>
+public sealed record ActDraftCorrected(
+    Guid Consultation,
+    Guid Officer,
+    Sequence<Correction> Corrections,
+    Sequence<Provision> Provisions,
     DateTimeOffset At) : ActEvent;
 
 /// <summary>The draft became the version that everyone reads. Versions count from 1.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Participation.Acts;
+using Participation.Acts.Correcting;
 
 namespace Participation.Specs.Acts;
 
@@ -27,6 +28,29 @@ public sealed class ActSpecs
     [Fact]
     public void Another_draft_takes_the_place_of_the_first() =>
         Assert.Equal("Други.", Spec<Act, ActEvent>.Given(DraftRead("Први.")).When(act => ActDecider.Decide(act, Put("Други."))).State!.Draft!.Provisions.Find("art_1__para_1")!.Text);
+
+    [Fact]
+    public void A_draft_is_corrected_and_keeps_its_title()
+    {
+        Sequence<Correction> corrections = [new Renumber("art_1", "Члан 2.")];
+        var corrected = ActCorrector.Apply(Reading("Први.").Provisions, corrections).Value!;
+        var act = Spec<Act, ActEvent>.Given(DraftRead("Први.")).When(act => ActDecider.Decide(act, new CorrectActDraft(Officer, corrections, Now)))
+            .Then(new ActDraftCorrected(Consultation, Officer, corrections, corrected, Now)).State!;
+        Assert.Equal(("ОДЛУКА О ЧИСТОЋИ", "art_2"), (act.Draft!.Title, act.Draft.Provisions[0].EId));
+        Assert.Contains(act.Draft.Warnings, w => w.Code == "article-missing");
+    }
+
+    [Fact]
+    public void A_correction_that_changes_nothing_is_already_a_fact() =>
+        Spec<Act, ActEvent>.Given(DraftRead("Први.")).When(act => ActDecider.Decide(act, new CorrectActDraft(Officer, [new Renumber("art_1", "Члан 1.")], Now))).ThenNothing();
+
+    [Fact]
+    public void Only_a_draft_is_corrected()
+    {
+        Spec<Act, ActEvent>.Given().When(act => ActDecider.Decide(act, new CorrectActDraft(Officer, [], Now))).Refused<ActNotFound>();
+        Spec<Act, ActEvent>.Given(DraftRead("Први."), new ActVersionPublished(Consultation, 1, "", Officer, Now))
+            .When(act => ActDecider.Decide(act, new CorrectActDraft(Officer, [], Now))).Refused<NoDraftToCorrect>();
+    }
 
     [Fact]
     public void Versions_count_from_one_and_every_one_stays_readable()
