@@ -3,6 +3,12 @@ namespace Participation.Acts.Reading;
 /// <summary>Looks over the finished tree for what a careful officer would notice.</summary>
 internal static class Inspection
 {
+    /// <summary>The codes of all that is said of the structure and not of the lines.</summary>
+    public static readonly IReadOnlySet<string> Codes = new HashSet<string>
+    {
+        "article-twice", "article-out-of-order", "article-missing", "article-range", "article-empty", "heading-twice", "heading-without-articles", "point-twice", "point-out-of-order", "point-missing",
+    };
+
     public static IEnumerable<ReadWarning> Of(IReadOnlyList<Node> roots)
     {
         var main = roots.Where(r => r.Kind != ProvisionKind.Annex).SelectMany(r => r.Flatten()).ToList();
@@ -10,7 +16,8 @@ internal static class Inspection
         var all = main.Concat(annexes.SelectMany(a => a)).ToList();
         return Articles(main).Concat(annexes.SelectMany(Articles))
             .Concat(all.Where(n => n.Kind == ProvisionKind.Article).SelectMany(ArticleAlone))
-            .Concat(Headings(roots)).Concat(all.SelectMany(n => Headings(n.Children)));
+            .Concat(Headings(roots)).Concat(all.SelectMany(n => Headings(n.Children)))
+            .Where(w => w.Code != "heading-without-articles" || all.Exists(n => n.Kind == ProvisionKind.Article));
     }
 
     private static IEnumerable<ReadWarning> Articles(IReadOnlyList<Node> nodes)

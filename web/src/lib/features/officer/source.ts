@@ -3,6 +3,7 @@ export type Source = { body: Blob | string; contentType: string; lines: string[]
 export type SourceProblem = 'fileDoc' | 'filePdf' | 'fileOther' | 'fileLarge' | 'fileEmpty';
 
 export const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const odt = 'application/vnd.oasis.opendocument.text';
 const largest = 10 * 1024 * 1024;
 
 /** The content type by the name: browsers know nothing of Markdown and little of the rest. */
@@ -10,8 +11,10 @@ export function typeOf(name: string): string | SourceProblem {
   const ending = name.toLowerCase().split('.').at(-1) ?? '';
   if (ending === 'txt' || ending === 'text') return 'text/plain';
   if (ending === 'md' || ending === 'markdown') return 'text/markdown';
+  if (ending === 'html' || ending === 'htm') return 'text/html';
   if (ending === 'docx') return docx;
-  if (ending === 'doc' || ending === 'rtf' || ending === 'odt') return 'fileDoc';
+  if (ending === 'odt') return odt;
+  if (ending === 'doc' || ending === 'rtf') return 'fileDoc';
   return ending === 'pdf' ? 'filePdf' : 'fileOther';
 }
 
@@ -25,11 +28,12 @@ export async function fromFile(file: File): Promise<Source | SourceProblem> {
   if (!type.includes('/')) return type as SourceProblem;
   if (file.size > largest) return 'fileLarge';
   if (file.size === 0) return 'fileEmpty';
-  if (type === docx) return { body: file, contentType: docx, lines: null, legacy: null };
+  if (type === docx || type === odt) return { body: file, contentType: type, lines: null, legacy: null };
   const { text, encoding } = decode(new Uint8Array(await file.arrayBuffer()));
   const source = fromText(text);
   if (typeof source === 'string') return source;
-  return { ...source, contentType: `${type}; charset=utf-8`, legacy: encoding === 'UTF-8' ? null : encoding };
+  // The blocks of a page are no lines of its source, so its lines are not shown beside the warnings.
+  return { ...source, contentType: `${type}; charset=utf-8`, lines: type === 'text/html' ? null : source.lines, legacy: encoding === 'UTF-8' ? null : encoding };
 }
 
 /**
