@@ -11,8 +11,12 @@ export type Debate = { id: string; title: string; path: string };
 
 export const actText = () => readFileSync(join(import.meta.dirname, 'acts/odluka_o_pijaci.txt'), 'utf8');
 
-/** An open debate on an act of six articles, for one journey alone. */
-export async function openDebate(officer: APIRequestContext, title: string): Promise<Debate> {
+/** An open debate on an act of six articles, or another, for one journey alone. */
+export async function openDebate(
+  officer: APIRequestContext,
+  title: string,
+  { act = actText(), summary = 'Уређује се рад градске пијаце.' }: { act?: string; summary?: string } = {},
+): Promise<Debate> {
   const id = randomUUID();
   await fine(
     officer.put(`/api/consultations/${id}`, {
@@ -20,19 +24,19 @@ export async function openDebate(officer: APIRequestContext, title: string): Pro
         municipality: town,
         kind: 'general-act',
         title,
-        summary: 'Уређује се рад градске пијаце.',
+        summary,
         legalBasis: '',
         startsAt: new Date(Date.now() - day).toISOString(),
         endsAt: new Date(Date.now() + 30 * day).toISOString(),
       },
     }),
   );
-  await fine(officer.put(`/api/consultations/${id}/act/draft`, { data: actText(), headers: { 'Content-Type': 'text/plain' } }));
+  await fine(officer.put(`/api/consultations/${id}/act/draft`, { data: act, headers: { 'Content-Type': 'text/plain' } }));
   await fine(officer.post(`/api/consultations/${id}/publish`));
   return { id, title, path: `/${town}/${id}` };
 }
 
-export type Written = { text: string; eId?: string; parent?: string; kind?: string; title?: string; stance?: string };
+export type Written = { text: string; eId?: string; parent?: string; kind?: string; title?: string; stance?: string; proposedText?: string };
 
 /** Writes a contribution over the API and answers its id. */
 export async function write(author: APIRequestContext, debate: Debate, written: Written): Promise<string> {

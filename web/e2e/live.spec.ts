@@ -126,3 +126,15 @@ test('A connection cut in the middle of 200 comments loses nothing, doubles noth
   await expect(shown).toHaveText(everyOne);
   await expect(reader.getByRole('button', { name: /^200 прилога ?, Члан 2\./ }).first()).toBeVisible();
 });
+
+test('Where no WebSocket gets through, what is written still arrives by itself', async ({ enter, as }) => {
+  const debate = await openDebate(await as('officer'), 'Нацрт одлуке о градској пијаци: без утичнице');
+  const reader = await enter('nobody');
+  await reader.routeWebSocket(/\/live$/, (socket) => socket.close());
+  const joined = reader.waitForResponse((answer) => answer.url().includes('/live?id=') && answer.status() === 200);
+  await reader.goto(`${debate.path}#art_1`);
+  await expect(margin(reader)).toContainText('Овде још нико није писао');
+  await joined;
+  await write(await as('citizen'), debate, { eId: 'art_1', text: 'Стигло је и без утичнице.' });
+  await expect(card(reader, 'Стигло је и без утичнице.')).toBeVisible({ timeout: 60_000 });
+});

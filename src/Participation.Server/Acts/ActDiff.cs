@@ -1,4 +1,5 @@
 using Participation.Acts;
+using Participation.Server.Consultations;
 using Participation.Server.Kernel;
 
 namespace Participation.Server.Acts;
@@ -23,11 +24,17 @@ public sealed record DiffRow(
 /// <summary>The differences of two versions, by provision and by word; the words are compared only for the page that is asked for.</summary>
 internal static class ActDiff
 {
-    public static void Map(IEndpointRouteBuilder app) =>
+    public static void Map(IEndpointRouteBuilder app)
+    {
         app.MapGet("/api/consultations/{id:guid}/act/diff", Get).AllowAnonymous()
             .WithName("ReadDiff").WithTags("Acts")
             .WithSummary("The differences of two published versions, provision by provision in the order of the later one, what was removed where it stood; with `changed=true` without what was kept.")
             .Produces<Page<DiffRow>>().ProducesProblem(404).ProducesProblem(422);
+        app.MapGet("/api/consultations/{id:guid}/act/draft/diff", OfDraft).RequireAuthorization()
+            .WithName("ReadDraftDiff").WithTags("Acts")
+            .WithSummary("The differences of the newest version and the draft, as they would be if it were published now; for officers.")
+            .Produces<Page<DiffRow>>().ProducesProblem(403).ProducesProblem(404).ProducesProblem(422);
+    }
 
     private static async Task<IResult> Get(
         Guid id, int from, int to, bool? changed, string? cursor, int? limit, HttpContext http, PublishedAct published, CancellationToken cancellation)
@@ -36,8 +43,25 @@ internal static class ActDiff
         if (!Cursor.TryRead(cursor, out var seen) || seen is { Key: < 0 or > int.MaxValue })
             return new CursorUnreadable().Problem(http);
         var found = await published.Between(id, from, to, cancellation);
-        if (found.Value is not { } act)
-            return found.Refusal!.Problem(http);
+        return found.Value is { } act ? Rows(act, from, to, changed, seen, limit) : found.Refusal!.Problem(http);
+    }
+
+    private static async Task<IResult> OfDraft(
+        Guid id, bool? changed, string? cursor, int? limit, HttpContext http, StandingReading standing, ConsultationReading consultations, ActShelf acts, TimeProvider clock, CancellationToken cancellation)
+    {
+        if (!Cursor.TryRead(cursor, out var seen) || seen is { Key: < 0 or > int.MaxValue })
+            return new CursorUnreadable().Problem(http);
+        if (await PutActDraftEndpoint.Refusal(id, http, consultations, standing, cancellation) is { } refusal)
+            return refusal.Problem(http);
+        if (await acts.Of(id, cancellation) is not { Version: > 0 } act)
+            return new ActNotFound().Problem(http);
+        // What publishing would decide, decided without being stored: the officer sees exactly what would come of it.
+        var decided = ActDecider.Decide(act, new PublishActVersion(default, "", clock.GetUtcNow()));
+        return decided.Refusal is { } no ? no.Problem(http) : Rows(decided.Events.Aggregate(act, (state, happened) => Act.Evolve(state, happened)!), act.Version, act.Version + 1, changed, seen, limit);
+    }
+
+    private static IResult Rows(Act act, int from, int to, bool? changed, Cursor? seen, int? limit)
+    {
         var (size, start) = (Paging.Limit(limit), (int)(seen?.Key ?? 0));
         var rows = ActComparison.Of(act, from, to);
         if (changed == true)

@@ -10,6 +10,7 @@ public static class ActsModule
     public static void Register(StoreOptions options)
     {
         options.Events.MapEventType<ActDraftRead>("act_draft_read");
+        options.Events.MapEventType<ActDraftCorrected>("act_draft_corrected");
         options.Events.MapEventType<ActVersionPublished>("act_version_published");
         options.Events.MapEventType<ProvisionsCarried>("provisions_carried");
         options.Events.MapEventType<AmendmentApplied>("amendment_applied");
@@ -23,6 +24,7 @@ public static class ActsModule
     public static void MapActs(this IEndpointRouteBuilder app)
     {
         PutActDraftEndpoint.Map(app);
+        CorrectActDraftEndpoint.Map(app);
         ActPage.Map(app);
         ActVersions.Map(app);
         ActCarry.Map(app);

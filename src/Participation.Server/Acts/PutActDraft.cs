@@ -1,5 +1,4 @@
 using Participation.Acts;
-using Participation.Acts.Amending;
 using Participation.Consultations;
 using Participation.Server.Acts.Import;
 using Participation.Server.Consultations;
@@ -9,7 +8,18 @@ using Participation.Server.Store;
 namespace Participation.Server.Acts;
 
 /// <summary>What was understood of a text that was put.</summary>
-public sealed record ActDraftView(string Title, SourceFormat Format, IReadOnlyList<ProvisionView> Provisions, IReadOnlyList<WarningView> Warnings, ActStatistics Found, IReadOnlyList<DraftShaping> Shapings);
+public sealed record ActDraftView(string Title, SourceFormat Format, IReadOnlyList<ProvisionView> Provisions, IReadOnlyList<WarningView> Warnings, ActStatistics Found, IReadOnlyList<DraftShaping> Shapings)
+{
+    internal static ActDraftView Of(ActDraft draft, HttpContext http)
+    {
+        var all = draft.Provisions.Flatten().ToArray();
+        var language = ReaderLanguages.Of(http.Request);
+        return new(draft.Title, draft.Format, draft.Provisions.Select(provision => ProvisionView.Of(provision, _ => ProvisionTally.None)).ToArray(),
+            draft.Warnings.Select(warning => new WarningView(warning.Code, warning.Line, warning.Message.In(language))).ToArray(),
+            new(all.Count(p => p.Kind == ProvisionKind.Article), all.Count(p => p.Kind == ProvisionKind.Paragraph), all.Count(p => p.Kind == ProvisionKind.Point), all.Length),
+            draft.Shapings.Select(shaping => new DraftShaping(shaping.EId, shaping.Contribution, ApiNames.Of(shaping.Operation))).ToArray());
+    }
+}
 
 /// <summary>A contribution that shaped a provision of the draft.</summary>
 /// <param name="EId">The provision of the draft; null where the amendment deleted it.</param>
@@ -31,7 +41,7 @@ internal static class PutActDraftEndpoint
     {
         app.MapPut("/api/consultations/{id:guid}/act/draft", Put).RequireAuthorization()
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestFile))
-            .Accepts<string>("text/plain", "text/markdown", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/akn+xml", "application/xml", "text/xml")
+            .Accepts<string>("text/plain", "text/markdown", "text/html", "application/xhtml+xml", "application/octet-stream", Import.Odt.OdtSource.Type, ActImport.DocxType, "application/akn+xml", "application/xml", "text/xml")
             .WithName("PutActDraft").WithTags("Acts").WithSummary("Reads the text of the act into provisions and answers the structure found, with warnings.")
             .Produces<ActDraftView>().ProducesProblem(403).ProducesProblem(404).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
         app.MapGet("/api/consultations/{id:guid}/act/draft", Get).RequireAuthorization()
@@ -44,6 +54,9 @@ internal static class PutActDraftEndpoint
 
     private static async Task<IResult> Put(Guid id, HttpContext http, StandingReading standing, ConsultationReading consultations, CommandSessions sessions, TimeProvider clock, CancellationToken cancellation)
     {
+        // What is announced as too large is not read at all.
+        if (http.Request.ContentLength > LargestFile)
+            throw new BadHttpRequestException("The body is larger than an act may be.", StatusCodes.Status413PayloadTooLarge);
         // Rights before the upload: nobody makes the server read megabytes for nothing.
         if (await Refusal(id, http, consultations, standing, cancellation) is { } refusal)
             return refusal.Problem(http);
@@ -70,7 +83,7 @@ internal static class PutActDraftEndpoint
             return no.Problem(http);
         await session.Commit(cancellation);
         http.Response.Headers.ETag = Answers.ETag(decided.Version);
-        return Results.Ok(View(reading.Title, source.Value.Format, reading.Provisions, reading.Warnings, http));
+        return Results.Ok(ActDraftView.Of(new(source.Value.Format, reading.Title, reading.Provisions, reading.Warnings, command.Now), http));
     }
 
     private static async Task<IResult> Get(Guid id, HttpContext http, StandingReading standing, ConsultationReading consultations, ActShelf acts, CancellationToken cancellation)
@@ -78,7 +91,7 @@ internal static class PutActDraftEndpoint
         if (await Refusal(id, http, consultations, standing, cancellation) is { } refusal)
             return refusal.Problem(http);
         return (await acts.Of(id, cancellation))?.Draft is { } draft
-            ? Results.Ok(View(draft.Title, draft.Format, draft.Provisions, draft.Warnings, http, draft.Shapings))
+            ? Results.Ok(ActDraftView.Of(draft, http))
             : new NoDraftToPublish().Problem(http);
     }
 
@@ -103,23 +116,13 @@ internal static class PutActDraftEndpoint
     }
 
     /// <summary>Why whoever asks may not see or put the draft; to whoever is no officer there, a draft does not exist.</summary>
-    private static async Task<Refusal?> Refusal(Guid id, HttpContext http, ConsultationReading consultations, StandingReading standing, CancellationToken cancellation)
+    internal static async Task<Refusal?> Refusal(Guid id, HttpContext http, ConsultationReading consultations, StandingReading standing, CancellationToken cancellation)
     {
         if (await consultations.ById(id, cancellation) is not { } consultation)
             return new ConsultationNotFound();
         if ((await standing.In(consultation.Municipality, http, cancellation)).HasFlag(Roles.Officer))
             return null;
         return consultation.PublishedAt is null ? new ConsultationNotFound() : new OnlyAnOfficerHere();
-    }
-
-    internal static ActDraftView View(string title, SourceFormat format, Sequence<Provision> provisions, Sequence<ReadWarning> warnings, HttpContext http, Sequence<Shaping>? shapings = null)
-    {
-        var all = provisions.Flatten().ToArray();
-        var language = ReaderLanguages.Of(http.Request);
-        return new(title, format, provisions.Select(provision => ProvisionView.Of(provision, _ => ProvisionTally.None)).ToArray(),
-            warnings.Select(warning => new WarningView(warning.Code, warning.Line, warning.Message.In(language))).ToArray(),
-            new(all.Count(p => p.Kind == ProvisionKind.Article), all.Count(p => p.Kind == ProvisionKind.Paragraph), all.Count(p => p.Kind == ProvisionKind.Point), all.Length),
-            (shapings ?? []).Select(shaping => new DraftShaping(shaping.EId, shaping.Contribution, ApiNames.Of(shaping.Operation))).ToArray());
     }
 }
 

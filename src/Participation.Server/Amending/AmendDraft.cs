@@ -41,7 +41,7 @@ internal static class AmendDraftEndpoints
         await session.Commit(cancellation);
         http.Response.Headers.ETag = Answers.ETag(decided.Version);
         return (await acts.Of(id, cancellation))?.Draft is { } draft
-            ? Results.Ok(PutActDraftEndpoint.View(draft.Title, draft.Format, draft.Provisions, draft.Warnings, http, draft.Shapings))
+            ? Results.Ok(ActDraftView.Of(draft, http))
             : new NoDraftToPublish().Problem(http);
     }
 

@@ -16,6 +16,9 @@ public static class JsonSettings
         options.NumberHandling = JsonNumberHandling.Strict;
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
-        options.MaxDepth = 32;
+        // Room for the deepest act: parts in parts, points in points, and a table in the last of them.
+        options.MaxDepth = 64;
+        // Whoever sends one of several kinds of things may say which kind after its fields.
+        options.AllowOutOfOrderMetadataProperties = true;
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Participation.Acts.Amending;
 using Participation.Acts.Carrying;
+using Participation.Acts.Correcting;
 
 namespace Participation.Acts;
 
@@ -23,6 +24,18 @@ public sealed record Act(Guid Consultation, ActDraft? Draft, Sequence<ActVersion
     {
         (null, ActDraftRead read) => new Act(read.Consultation, DraftOf(read), []),
         (not null, ActDraftRead read) => state with { Draft = DraftOf(read) },
+        ({ Draft: { } draft }, ActDraftCorrected corrected) => state with
+        {
+            // Only comparing can tell from now on where the provisions of the newest version stand, and no step back leads past a correction.
+            Draft = draft with
+            {
+                Provisions = corrected.Provisions,
+                Warnings = ActCorrector.Warnings(draft.Warnings, corrected.Provisions),
+                Shapings = corrected.Shapings ?? [],
+                Carried = null,
+                Before = null,
+            },
+        },
         ({ Draft: { } draft }, ActVersionPublished published) => state with
         {
             Draft = null,

@@ -1,4 +1,6 @@
+using Participation.Acts.Amending;
 using Participation.Acts.Carrying;
+using Participation.Acts.Correcting;
 
 namespace Participation.Acts;
 
@@ -9,6 +11,10 @@ public sealed record PutActDraft(
     SourceFormat Format,
     ActReading Reading,
     DateTimeOffset Now);
+
+/// <summary>An officer puts the structure of the draft right.</summary>
+/// <param name="Stepwise">Whether each correction goes by the addresses that the ones before it left; else all go by those of the draft.</param>
+public sealed record CorrectActDraft(Guid Officer, Sequence<Correction> Corrections, DateTimeOffset Now, bool Stepwise = false);
 
 /// <summary>An officer makes the draft the version that everyone reads.</summary>
 public sealed record PublishActVersion(Guid Officer, string Note, DateTimeOffset Now);
@@ -25,6 +31,19 @@ public static class ActDecider
             && draft.Provisions.Equals(command.Reading.Provisions) => Array.Empty<ActEvent>(),
         _ => new ActDraftRead(command.Consultation, command.Officer, command.Format,
             command.Reading.Title, command.Reading.Provisions, command.Reading.Warnings, command.Now),
+    };
+
+    public static Decision<ActEvent> Decide(Act? state, CorrectActDraft command) => state switch
+    {
+        null => new ActNotFound(),
+        { Draft: null } => new NoDraftToCorrect(),
+        { Draft: { } draft } => (command.Stepwise ? ActCorrector.ApplyStepwise(draft.Provisions, command.Corrections) : ActCorrector.Apply(draft.Provisions, command.Corrections)) switch
+        {
+            { Refusal: { } refusal } => refusal,
+            { Value: { } corrected } when corrected.Equals(draft.Provisions) => Array.Empty<ActEvent>(),
+            { Value: var corrected } => new ActDraftCorrected(state.Consultation, command.Officer, command.Corrections, corrected!, command.Now,
+                draft.Shapings.Count == 0 ? null : Shaping.Carried(draft.Shapings, ProvisionCarrier.Carry(draft.Provisions, corrected!)), command.Stepwise),
+        },
     };
 
     public static Decision<ActEvent> Decide(Act? state, PublishActVersion command) => state switch

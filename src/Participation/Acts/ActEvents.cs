@@ -1,5 +1,6 @@
 using Participation.Acts.Amending;
 using Participation.Acts.Carrying;
+using Participation.Acts.Correcting;
 
 namespace Participation.Acts;
 
@@ -15,6 +16,19 @@ public sealed record ActDraftRead(
     Sequence<Provision> Provisions,
     Sequence<ReadWarning> Warnings,
     DateTimeOffset At) : ActEvent;
+
+/// <summary>An officer put the structure of the draft right; it is still the draft.</summary>
+/// <param name="Corrections">What was asked for, by the addresses of the draft before; stepwise, each by the addresses that the ones before it left.</param>
+/// <param name="Provisions">What came of it, with addresses given anew.</param>
+/// <param name="Shapings">What shaped the draft so far, at its new addresses; null where nothing did.</param>
+public sealed record ActDraftCorrected(
+    Guid Consultation,
+    Guid Officer,
+    Sequence<Correction> Corrections,
+    Sequence<Provision> Provisions,
+    DateTimeOffset At,
+    Sequence<Shaping>? Shapings = null,
+    bool Stepwise = false) : ActEvent;
 
 /// <summary>The draft became the version that everyone reads. Versions count from 1.</summary>
 public sealed record ActVersionPublished(Guid Consultation, int Version, string Note, Guid Officer, DateTimeOffset At) : ActEvent;
@@ -57,4 +71,4 @@ public sealed record AmendmentUnapplied(Guid Consultation, Guid Contribution, Gu
 public sealed record ShapingNamed(Guid Consultation, string EId, Sequence<Guid> Contributions, Guid Officer, DateTimeOffset At) : ActEvent;
 
 /// <summary>In what form the text came.</summary>
-public enum SourceFormat { PlainText, Markdown, Docx, AkomaNtoso }
+public enum SourceFormat { PlainText, Markdown, Docx, Odt, Html, AkomaNtoso }

@@ -19,11 +19,17 @@ public static class ActReader
         if (lines.Count > MostLines) return new ActTooLong(lines.Count);
         List<ReadWarning> warnings = [];
         var tokens = LineJoiner.Read(lines, warnings);
-        if (!tokens.Exists(t => t is { Shape: Shape.Article, IsQuoted: false })) return new NoArticlesRecognised(tokens.Count, Nearest(tokens));
+        var hasArticles = tokens.Exists(t => t is { Shape: Shape.Article, IsQuoted: false });
+        if (!hasArticles && !Sections.AreIn(tokens)) return new NoArticlesRecognised(tokens.Count, Nearest(tokens));
         var (title, roots) = new TreeBuilder(warnings).Build(Outline.Of(tokens));
         if (title.Length == 0) warnings.Add(Warn.TitleMissing());
         warnings.AddRange(Inspection.Of(roots));
         warnings.AddRange(MixedScripts(lines));
+        if (!hasArticles)
+        {
+            warnings.RemoveAll(w => w.Code == "text-outside-article");
+            warnings.Add(Warn.NoArticles());
+        }
         return new ActReading(title, Addresses.Give(roots), warnings.OrderBy(w => w.Line).ToSequence());
     }
 

@@ -12,6 +12,10 @@ public sealed record ActVersionNotFound(int Version) : Refusal(RefusalKind.NotFo
 public sealed record NoDraftToPublish() : Refusal(RefusalKind.Conflict, "no-draft-to-publish",
     new("Нема новог нацрта који би се објавио. Прво приложите текст.", "There is no new draft to publish. Put the text first."));
 
+/// <summary>Only a draft is corrected; a published version stays as it is.</summary>
+public sealed record NoDraftToCorrect() : Refusal(RefusalKind.Conflict, "no-draft-to-correct",
+    new("Нема нацрта који би се исправио: објављена верзија се не мења. Прво приложите текст.", "There is no draft to correct: a published version does not change. Put the text first."));
+
 /// <summary>The note of a version is shown to everyone and has room for 2,000 characters.</summary>
 public sealed record VersionNoteTooLong(int Length) : Refusal(RefusalKind.Invalid, "version-note-too-long",
     new("Напомена о верзији може имати највише 2.000 знакова.", "The note on a version can have at most 2,000 characters."));

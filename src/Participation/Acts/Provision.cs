@@ -35,6 +35,10 @@ public enum ProvisionKind
     Conclusion,
     /// <summary>Прилог, образац, образложење.</summary>
     Annex,
+    /// <summary>Табела: within the provision that it belongs to; its words are in its rows.</summary>
+    Table,
+    /// <summary>A row of a table, its cells parted by « | ».</summary>
+    TableRow,
 }
 
 /// <summary>One addressable piece of an act and everything beneath it.</summary>

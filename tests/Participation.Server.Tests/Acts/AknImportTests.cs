@@ -201,7 +201,7 @@ public sealed partial class AknImportTests
         { "<akomaNtoso><act><body/></act></akomaNtoso>", "akoma-ntoso-namespace" },
         { $"<akomaNtoso xmlns=\"{Namespace}\"><act><meta/></act></akomaNtoso>", "akoma-ntoso-without-body" },
         { $"<akomaNtoso xmlns=\"{Namespace}\"><act><meta/><body></body></act></akomaNtoso>", "no-provisions" },
-        { $"<akomaNtoso xmlns=\"{Namespace}\"><act><body>{string.Concat(Enumerable.Repeat("<part>", 100_000))}", "xml-too-deep" },
+        { $"<akomaNtoso xmlns=\"{Namespace}\"><act><body>{string.Concat(Enumerable.Repeat("<part>", 100_000))}", "akoma-ntoso-too-deep" },
         { $"<akomaNtoso xmlns=\"{Namespace}\"><act><body>{string.Concat(Enumerable.Repeat("<p/>", 400_001))}</body></act></akomaNtoso>", "xml-too-large" },
         { $"<akomaNtoso xmlns=\"{Namespace}\"><act><body>{string.Concat(Enumerable.Repeat("<article><num>Члан 1.</num></article>", 30_001))}</body></act></akomaNtoso>", "act-too-long" },
     };

@@ -73,7 +73,8 @@ public sealed class DocxImportTests
         var read = Read(Of(
             """<w:p><w:r><w:t>Члан 1.</w:t><w:br/><w:t>Први став.</w:t><w:footnoteReference w:id="2"/></w:r></w:p>""" + table,
             footnotes: """<w:footnote w:id="2"><w:p><w:r><w:t>Објашњење</w:t></w:r></w:p></w:footnote>"""));
-        Assert.Equal(["Први став.*1", "*1 Објашњење", "Мера | Износ"], read.Provisions[0].Children.Select(p => p.Text));
+        Assert.Equal(["Први став.*1", "Мера | Износ", "*1 Објашњење"], read.Provisions[0].Flatten().Where(p => p.Text.Length > 0).Select(p => p.Text));
+        Assert.Equal("art_1__para_1__table_1__tr_1", read.Provisions.Flatten().Single(p => p.Kind == ProvisionKind.TableRow).EId);
         Assert.Contains(read.Warnings, w => w.Code == "table-as-text");
     }
 
@@ -111,16 +112,68 @@ public sealed class DocxImportTests
 
     [Theory]
     [InlineData("""<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>""")]
+    [InlineData("""<!DOCTYPE x [<!ENTITY a "ха"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]><x>&c;</x>""")]
     [InlineData("""<!DOCTYPE x SYSTEM "file:///etc/passwd"><x/>""")]
-    [InlineData("<x>")]
-    public void Xml_that_declares_entities_or_is_broken_is_refused(string xml) =>
-        Assert.IsType<DocxUnreadable>(Imported.Read(Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", xml)), ActImport.DocxType).Refusal);
+    public void Xml_that_declares_entities_is_refused_by_that_reason(string xml) =>
+        Assert.Equal(new XmlDeclaresEntities("word/document.xml"), Imported.Read(Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", xml)), ActImport.DocxType).Refusal);
+
+    [Fact]
+    public void Broken_xml_is_refused_with_its_place() =>
+        Assert.Equal(new XmlDamaged("word/document.xml", 2), Imported.Read(Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<x>\n</y>")), ActImport.DocxType).Refusal);
+
+    [Fact]
+    public void A_table_of_contents_makes_no_articles()
+    {
+        static string Field(string type) => $"""<w:r><w:fldChar w:fldCharType="{type}"/></w:r>""";
+        static string Entry(string text, int page, string before = "", string after = "") => $"<w:p>{before}<w:r><w:t>{text}</w:t></w:r><w:r><w:tab/><w:t>{page}</w:t></w:r>{after}</w:p>";
+        const string code = """<w:r><w:instrText xml:space="preserve"> TOC \o "1-3" </w:instrText></w:r>""";
+        var read = Read(Of(Entry("Члан 1.", 1, Field("begin") + code + Field("separate")) + Entry("Члан 2.", 2, after: Field("end")) + P("Члан 1.") + P("Први.") + P("Члан 2.") + P("Види члан 5")));
+        Assert.Equal("art_1 art_1__para_1 art_2 art_2__para_1", Outline(read));
+        Assert.Equal([("contents-ignored", 1)], read.Warnings.Where(w => w.Code == "contents-ignored").Select(w => (w.Code, w.Line)));
+    }
+
+    [Fact]
+    public void A_line_in_the_style_of_contents_makes_no_article() =>
+        Assert.Equal("art_1 art_1__para_1", Outline(Read(Of(P("Члан 1. Предмет 3", """<w:pStyle w:val="S1"/>""") + P("Члан 1.") + P("Први."), styles: """<w:style w:type="paragraph" w:styleId="S1"><w:name w:val="toc 1"/></w:style>"""))));
+
+    [Fact]
+    public void Pictures_are_marked_where_they_stood_and_named_with_their_description()
+    {
+        static string Picture(string properties) => $"""
+            <w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:docPr id="1" name="Слика 1" {properties}/>
+            <a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture">
+            <pic:blipFill><a:blip/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>
+            """;
+        var read = Read(Of(P("Члан 1.") + P("Мапа је:") + Picture("descr=\"Мапа зона\"") + Picture("")));
+        Assert.Equal(["[слика: Мапа зона]", "[слика]"], read.Provisions.Flatten().Where(p => p.Kind == ProvisionKind.Note).Select(p => p.Text));
+        Assert.Equal([("picture", 3), ("picture-without-text", 4)], read.Warnings.Where(w => w.Code.StartsWith("picture", StringComparison.Ordinal)).Select(w => (w.Code, w.Line)));
+    }
+
+    [Fact]
+    public void Words_in_smart_tags_links_controls_and_formulas_are_kept()
+    {
+        const string run = "<w:r><w:t>{0}</w:t></w:r>";
+        static string R(string text) => string.Format(System.Globalization.CultureInfo.InvariantCulture, run, text);
+        var read = Read(Of(P("Члан 1.") + $"<w:sdt><w:sdtContent><w:p><w:smartTag w:element=\"date\">{R("Један ")}</w:smartTag><w:hyperlink>{R("два ")}</w:hyperlink><w:sdt><w:sdtPr/><w:sdtContent>{R("три ")}</w:sdtContent></w:sdt>"
+            + $"<m:oMath xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"><m:r><m:t>x+1</m:t></m:r></m:oMath></w:p></w:sdtContent></w:sdt>"));
+        Assert.Equal("Један два три x+1", read.Provisions[0].Children[0].Text);
+    }
+
+    [Fact]
+    public void Tables_in_frames_and_merged_cells_lose_no_word()
+    {
+        static string Row(params string[] cells) => $"<w:tr>{string.Concat(cells.Select(cell => $"<w:tc>{cell}</w:tc>"))}</w:tr>";
+        const string merged = """<w:tcPr><w:vMerge/></w:tcPr><w:p/>""";
+        var inner = $"<w:tbl>{Row(P("Мера"), """<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>""" + P("Износ"))}{Row(merged, P("500"), P("600"))}</w:tbl>";
+        var read = Read(Of($"<w:tbl>{Row(P("Члан 1.") + P("Таксе су:") + inner + P("Крај."))}</w:tbl>"));
+        Assert.Equal(["Таксе су:", "Мера | Износ", "| 500 | 600", "Крај."], read.Provisions[0].Flatten().Where(p => p.Text.Length > 0).Select(p => p.Text));
+    }
 
     [Fact]
     public void Elements_without_end_of_nesting_are_refused()
     {
         var deep = string.Concat(Enumerable.Repeat("<w:sdt><w:sdtContent>", 5000)) + string.Concat(Enumerable.Repeat("</w:sdtContent></w:sdt>", 5000));
-        Assert.IsType<DocxUnreadable>(Imported.Read(Of(deep), ActImport.DocxType).Refusal);
+        Assert.IsType<XmlTooDeep>(Imported.Read(Of(deep), ActImport.DocxType).Refusal);
     }
 
     [Fact]

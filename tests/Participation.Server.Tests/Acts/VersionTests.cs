@@ -75,6 +75,21 @@ public sealed class VersionTests(Town town)
     }
 
     [Fact]
+    public async Task An_officer_sees_the_differences_before_they_are_published_as_they_will_be()
+    {
+        var debate = await town.OpenDebateAsync();
+        (await town.Officer.Get($"/api/consultations/{debate}/act/draft/diff")).Refused(409, "no-draft-to-publish");
+        (await town.Officer.PutText($"/api/consultations/{debate}/act/draft", Second)).Done();
+        var before = (await town.Officer.Get($"/api/consultations/{debate}/act/draft/diff?changed=true")).Done();
+        Assert.Equal(["edited", "removed", "removed"], before.Items.Select(row => row.GetProperty("state").GetString()));
+        (await town.Citizen.Get($"/api/consultations/{debate}/act/draft/diff")).Refused(403, "only-an-officer");
+
+        (await town.Officer.Post($"/api/consultations/{debate}/act/publish", new { note = "Без изузетака." })).Done();
+        var after = (await town.Nobody.Get($"/api/consultations/{debate}/act/diff?from=1&to=2&changed=true")).Done();
+        Assert.Equal(after.Json.GetRawText(), before.Json.GetRawText());
+    }
+
+    [Fact]
     public async Task A_diff_is_read_page_by_page()
     {
         var debate = await town.OpenDebateAsync();

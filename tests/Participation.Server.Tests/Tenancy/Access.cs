@@ -81,6 +81,8 @@ public static class Access
         new("CancelConsultation", OfficerHere, "POST", s => $"/api/consultations/{s.Debate}/cancel", _ => Reason),
         new("PutActDraft", OfficerHere, "PUT", s => $"/api/consultations/{s.Draft}/act/draft", _ => Town.ActText) { Unseen = true },
         new("ReadActDraft", OfficerHere, "GET", s => $"/api/consultations/{s.Draft}/act/draft") { Unseen = true },
+        new("ReadDraftDiff", OfficerHere, "GET", s => $"/api/consultations/{s.Debate}/act/draft/diff"),
+        new("CorrectActDraft", OfficerHere, "POST", s => $"/api/consultations/{s.Draft}/act/draft/corrections", _ => new { corrections = new[] { new { op = "renumber", eId = "art_3", num = "Члан 4." } } }) { Unseen = true },
         new("PublishActVersion", OfficerHere, "POST", s => $"/api/consultations/{s.Debate}/act/publish", _ => new { note = "Исправка." }),
 
         new("ApplyAmendment", OfficerHere, "POST", s => $"/api/consultations/{s.Debate}/act/draft/amendments/{s.Amendment}"),

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Participation.Acts;
+using Participation.Acts.Amending;
 using Participation.Acts.Carrying;
+using Participation.Acts.Correcting;
 
 namespace Participation.Specs.Acts;
 
@@ -28,6 +30,53 @@ public sealed class ActSpecs
     [Fact]
     public void Another_draft_takes_the_place_of_the_first() =>
         Assert.Equal("Други.", Spec<Act, ActEvent>.Given(DraftRead("Први.")).When(act => ActDecider.Decide(act, Put("Други."))).State!.Draft!.Provisions.Find("art_1__para_1")!.Text);
+
+    [Fact]
+    public void A_draft_is_corrected_and_keeps_its_title()
+    {
+        Sequence<Correction> corrections = [new Renumber("art_1", "Члан 2.")];
+        var corrected = ActCorrector.Apply(Reading("Први.").Provisions, corrections).Value!;
+        var act = Spec<Act, ActEvent>.Given(DraftRead("Први.")).When(act => ActDecider.Decide(act, new CorrectActDraft(Officer, corrections, Now)))
+            .Then(new ActDraftCorrected(Consultation, Officer, corrections, corrected, Now)).State!;
+        Assert.Equal(("ОДЛУКА О ЧИСТОЋИ", "art_2"), (act.Draft!.Title, act.Draft.Provisions[0].EId));
+        Assert.Contains(act.Draft.Warnings, w => w.Code == "article-missing");
+    }
+
+    [Fact]
+    public void Corrections_that_were_looked_at_one_by_one_go_by_the_addresses_that_the_ones_before_left()
+    {
+        Sequence<Correction> corrections = [new Renumber("art_1", "Члан 2."), new EditWords("art_2__para_1", "Други.")];
+        Spec<Act, ActEvent>.Given(DraftRead("Први.")).When(act => ActDecider.Decide(act, new CorrectActDraft(Officer, corrections, Now))).Refused<CorrectedProvisionNotFound>();
+        var act = Spec<Act, ActEvent>.Given(DraftRead("Први.")).When(act => ActDecider.Decide(act, new CorrectActDraft(Officer, corrections, Now, Stepwise: true))).State!;
+        Assert.Equal("Други.", act.Draft!.Provisions.Find("art_2__para_1")!.Text);
+    }
+
+    [Fact]
+    public void What_shaped_a_draft_goes_with_the_provisions_that_a_correction_renumbers()
+    {
+        var shaping = new Shaping("art_1__para_1", Guid.NewGuid(), AmendmentOperation.Replace);
+        var amended = Reading("Други.").Provisions;
+        var draft = Spec<Act, ActEvent>
+            .Given(DraftRead("Први."), new ActVersionPublished(Consultation, 1, "", Officer, Now),
+                new AmendmentApplied(Consultation, shaping.Contribution, AmendmentOperation.Replace, shaping.EId, Officer, amended, [], [shaping], Now))
+            .When(act => ActDecider.Decide(act, new CorrectActDraft(Officer, [new Renumber("art_1", "Члан 2.")], Now))).State!.Draft!;
+        Assert.Equal([shaping with { EId = "art_2__para_1" }], draft.Shapings);
+        // The tree no longer says by itself where the provisions of the newest version stand, and nothing is left to take back.
+        Assert.Null(draft.Carried);
+        Assert.Null(draft.Before);
+    }
+
+    [Fact]
+    public void A_correction_that_changes_nothing_is_already_a_fact() =>
+        Spec<Act, ActEvent>.Given(DraftRead("Први.")).When(act => ActDecider.Decide(act, new CorrectActDraft(Officer, [new Renumber("art_1", "Члан 1.")], Now))).ThenNothing();
+
+    [Fact]
+    public void Only_a_draft_is_corrected()
+    {
+        Spec<Act, ActEvent>.Given().When(act => ActDecider.Decide(act, new CorrectActDraft(Officer, [], Now))).Refused<ActNotFound>();
+        Spec<Act, ActEvent>.Given(DraftRead("Први."), new ActVersionPublished(Consultation, 1, "", Officer, Now))
+            .When(act => ActDecider.Decide(act, new CorrectActDraft(Officer, [], Now))).Refused<NoDraftToCorrect>();
+    }
 
     [Fact]
     public void Versions_count_from_one_and_every_one_stays_readable()

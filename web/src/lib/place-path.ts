@@ -1,4 +1,9 @@
 /** Addresses of places in a debate, as the debate page reads them. */
 export const debatePath = (municipality: string, consultation: string) => `/${municipality}/${consultation}`;
+export const versionsPath = (municipality: string, consultation: string) =>
+  `${debatePath(municipality, consultation)}/verzije`;
+/** A link to a provision that lives as long as the debate: it leads to the version in which the provision stood. */
+export const provisionPath = (municipality: string, consultation: string, eId: string, version: number) =>
+  `${debatePath(municipality, consultation)}/act/${eId}?version=${version}`;
 export const contributionPath = (municipality: string, consultation: string, contribution: string) =>
   `${debatePath(municipality, consultation)}#c-${contribution}`;

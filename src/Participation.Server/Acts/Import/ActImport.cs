@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
 using Participation.Server.Acts.Import.Akn;
 using Participation.Server.Acts.Import.Docx;
+using Participation.Server.Acts.Import.Html;
+using Participation.Server.Acts.Import.Odt;
 
 namespace Participation.Server.Acts.Import;
 
@@ -33,15 +35,18 @@ public static class ActImport
         if (body.Length == 0) return new ActBodyEmpty();
         var type = MediaTypeHeaderValue.TryParse(contentType, out var parsed) ? parsed : null;
         var mediaType = type?.MediaType?.ToLowerInvariant();
-        if (body is [0x50, 0x4B, 0x03, 0x04, ..]) return DocxSource.Read(body);
+        if (body is [0x50, 0x4B, 0x03, 0x04, ..]) return OdtSource.IsOne(body) || mediaType == OdtSource.Type ? OdtSource.Read(body) : DocxSource.Read(body);
         if (body is [0xD0, 0xCF, 0x11, 0xE0, ..]) return new OldWordDocument();
         if (AknXml.Recognises(body)) return AknSource.Read(body);
         return mediaType switch
         {
             "application/akn+xml" or "application/xml" or "text/xml" => AknSource.Read(body),
             DocxType or DocxWithMacrosType => new DocxUnreadable(),
+            OdtSource.Type => new OdtUnreadable(),
+            "text/html" or "application/xhtml+xml" => Text(body, type!.CharSet, text => HtmlSource.Read(text, type.CharSet is not null)),
             "text/markdown" or "text/x-markdown" => Text(body, type!.CharSet, MarkdownSource.Read),
-            null or "text/plain" or "application/octet-stream" => Text(body, type?.CharSet, PlainTextSource.Read),
+            null or "application/octet-stream" => Text(body, type?.CharSet, text => HtmlSource.IsOne(text) ? HtmlSource.Read(text, isSaidToBeUtf8: false) : PlainTextSource.Read(text)),
+            "text/plain" => Text(body, type!.CharSet, PlainTextSource.Read),
             _ => new ActFormatNotSupported(mediaType),
         };
     }

@@ -1,8 +1,8 @@
 namespace Participation.Server.Acts.Import;
 
-/// <summary>An act comes as plain text, Markdown, DOCX or Akoma Ntoso.</summary>
+/// <summary>An act comes as plain text, Markdown, HTML, ODT, DOCX or Akoma Ntoso.</summary>
 public sealed record ActFormatNotSupported(string MediaType) : Refusal(RefusalKind.Invalid, "act-format-not-supported",
-    new("Акт се прилаже као обичан текст (text/plain), Markdown (text/markdown), DOCX или Akoma Ntoso (application/akn+xml).", "An act is put as plain text (text/plain), Markdown (text/markdown), DOCX or Akoma Ntoso (application/akn+xml)."));
+    new("Акт се прилаже као обичан текст (text/plain), Markdown (text/markdown), HTML (text/html), ODT, DOCX или Akoma Ntoso (application/akn+xml).", "An act is put as plain text (text/plain), Markdown (text/markdown), HTML (text/html), ODT, DOCX or Akoma Ntoso (application/akn+xml)."));
 
 /// <summary>The body is larger than an act may be.</summary>
 public sealed record ActBodyTooLarge(int Limit) : Refusal(RefusalKind.Invalid, "act-too-large",
@@ -42,7 +42,7 @@ public sealed record XmlHasDoctype() : Refusal(RefusalKind.Invalid, "xml-doctype
     new("XML садржи DOCTYPE, који се не чита. Уклоните га и приложите документ поново.", "The XML has a DOCTYPE, which is not read. Remove it and put the document again."));
 
 /// <summary>No act has elements within elements to such a depth.</summary>
-public sealed record XmlTooDeep(int Line) : Refusal(RefusalKind.Invalid, "xml-too-deep",
+public sealed record AkomaNtosoTooDeep(int Line) : Refusal(RefusalKind.Invalid, "akoma-ntoso-too-deep",
     new($"Елементи су сувише дубоко угнежђени (ред {Line}), па документ није прочитан.", $"Elements are nested too deeply (line {Line}), so the document was not read."));
 
 public sealed record XmlTooLarge() : Refusal(RefusalKind.Invalid, "xml-too-large",
@@ -61,3 +61,35 @@ public sealed record AkomaNtosoNamespace(string Found) : Refusal(RefusalKind.Inv
 /// <summary>Nothing in it has a body that could be read.</summary>
 public sealed record AkomaNtosoWithoutBody() : Refusal(RefusalKind.Invalid, "akoma-ntoso-without-body",
     new("У документу нема тела акта (body или mainBody), па нема шта да се прочита.", "The document has no body (body or mainBody), so there is nothing to read."));
+
+public sealed record OdtUnreadable() : Refusal(RefusalKind.Invalid, "odt-unreadable",
+    new("Датотека није исправан ODT документ.", "The file is not a valid ODT document."));
+
+/// <summary>As with DOCX: read no further than the limit.</summary>
+public sealed record OdtUnpacksTooLarge() : Refusal(RefusalKind.Invalid, "odt-unpacks-too-large",
+    new("Документ се распакује у превише података, па није читан до краја. Уклоните слике и приложите га поново.", "The document unpacks into too much data and was not read to its end. Remove its pictures and put it again."));
+
+public sealed record OdtLocked() : Refusal(RefusalKind.Invalid, "odt-locked",
+    new("Документ је закључан лозинком. Сачувајте га без лозинке и приложите поново.", "The document is locked with a password. Save it without one and put it again."));
+
+/// <summary>A part of a document, or the document itself, is XML that ends or breaks where it must not.</summary>
+/// <param name="Part">The entry of the package.</param>
+/// <param name="Line">Where the XML breaks, from 1.</param>
+public sealed record XmlDamaged(string Part, int Line) : Refusal(RefusalKind.Invalid, "xml-damaged",
+    new($"Документ је оштећен: део «{Part}» није исправан XML (ред {Line}). Отворите га у програму у коме је настао, сачувајте поново и приложите.",
+        $"The document is damaged: its part “{Part}” is no valid XML (line {Line}). Open it in the program that made it, save it again and put it."));
+
+/// <summary>Entities can fetch files and unfold into gigabytes («billion laughs»); no office program writes them.</summary>
+public sealed record XmlDeclaresEntities(string Part) : Refusal(RefusalKind.Invalid, "xml-declares-entities",
+    new($"Део документа «{Part}» садржи декларацију типа (DTD) са ентитетима. Такав документ се из безбедносних разлога не чита.",
+        $"The part “{Part}” of the document has a document type declaration (DTD). For safety such a document is not read."));
+
+public sealed record XmlTooDeep(string Part) : Refusal(RefusalKind.Invalid, "xml-too-deep",
+    new($"Део документа «{Part}» је сувише дубоко угнежден да би се прочитао.", $"The part “{Part}” of the document is nested too deeply to be read."));
+
+public sealed record HtmlTooTangled() : Refusal(RefusalKind.Invalid, "html-too-tangled",
+    new("HTML страница је сувише дубоко угнеждена или има превише незатворених ознака. Сачувајте текст као DOCX, ODT или обичан текст.", "The HTML page is nested too deeply or has too many tags that nobody closes. Save the text as DOCX, ODT or plain text."));
+
+/// <summary>The page says of itself that it is in another encoding than UTF-8, and has letters that this would change.</summary>
+public sealed record HtmlNotUtf8(string Charset) : Refusal(RefusalKind.Invalid, "html-not-utf8",
+    new($"Страница о себи каже да је у запису {Charset}. Сачувајте је као UTF-8 и приложите поново.", $"The page says that it is encoded as {Charset}. Save it as UTF-8 and put it again."));

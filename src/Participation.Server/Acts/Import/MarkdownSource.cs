@@ -72,8 +72,9 @@ internal static class MarkdownSource
     private static void AddTable(Table table, List<SourceLine> lines, List<ReadWarning> warnings)
     {
         warnings.Add(ImportWarnings.TableAsText(table.Line + 1));
+        var number = 0;
         foreach (var row in table.OfType<TableRow>())
-            lines.Add(new SourceLine(row.Line + 1, string.Join(" | ", row.OfType<TableCell>().Select(cell => string.Join(' ', cell.OfType<LeafBlock>().Select(leaf => Words(leaf.Inline).ReplaceLineEndings(" ")))))));
+            lines.Add(new SourceLine(row.Line + 1, string.Join(" | ", row.OfType<TableCell>().Select(cell => string.Join(' ', cell.OfType<LeafBlock>().Select(leaf => Words(leaf.Inline).ReplaceLineEndings(" "))))), Row: ++number));
     }
 
     private static void AddLines(string words, int line, string mark, int headingLevel, int listLevel, List<SourceLine> lines)

@@ -27,14 +27,14 @@ internal static partial class Addresses
     private static Provision One(Node node, string parent, string annex, Dictionary<string, int> counts, Dictionary<string, int> taken)
     {
         var hasNumber = node.Mark is not null || node.Kind is ProvisionKind.Paragraph or ProvisionKind.Indent or ProvisionKind.Note or ProvisionKind.Quotation or ProvisionKind.Annex
-            or ProvisionKind.Preamble or ProvisionKind.Conclusion or ProvisionKind.WrapUp;
+            or ProvisionKind.Preamble or ProvisionKind.Conclusion or ProvisionKind.WrapUp or ProvisionKind.Table or ProvisionKind.TableRow;
         var name = hasNumber ? Name(node.Kind) : $"{Name(node.Kind)}_nn";
         var count = counts[name] = counts.GetValueOrDefault(name) + 1;
         var prefix = node.Kind == ProvisionKind.Article ? annex : parent;
         var local = node.Kind switch
         {
             ProvisionKind.Preamble or ProvisionKind.Conclusion or ProvisionKind.WrapUp => count == 1 ? name : Numbered(name, count),
-            ProvisionKind.Paragraph or ProvisionKind.Indent or ProvisionKind.Note or ProvisionKind.Quotation or ProvisionKind.Annex => Numbered(name, count),
+            ProvisionKind.Paragraph or ProvisionKind.Indent or ProvisionKind.Note or ProvisionKind.Quotation or ProvisionKind.Annex or ProvisionKind.Table or ProvisionKind.TableRow => Numbered(name, count),
             _ when node.Mark is { } mark => $"{name}_{mark.Address}",
             _ => Numbered(name, count),
         };
@@ -74,6 +74,8 @@ internal static partial class Addresses
         ProvisionKind.Quotation => "qstr",
         ProvisionKind.Note => "note",
         ProvisionKind.Conclusion => "conclusions",
+        ProvisionKind.Table => "table",
+        ProvisionKind.TableRow => "tr",
         _ => "att",
     };
 }

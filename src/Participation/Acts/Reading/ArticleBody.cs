@@ -13,10 +13,13 @@ internal sealed class ArticleBody(Node owner)
     private readonly List<(Shape Style, Node Item, int Level)> open = [];
     private Node? paragraph;
     private Node? last;
+    private Node? table;
 
     public void Add(Token token)
     {
+        if (token.Shape is not (Shape.Row or Shape.Note)) table = null;
         if (token.IsQuoted) AddQuoted(token);
+        else if (token.Shape == Shape.Row) AddRow(token);
         else if (token.Shape == Shape.Note) owner.Add(new Node(ProvisionKind.Note, token.Number, text: token.Text));
         else if (!token.IsItem) AddWords(token);
         else if (BeginsNumberedParagraph(token)) Begin(token, token.Num);
@@ -25,9 +28,8 @@ internal sealed class ArticleBody(Node owner)
 
     private void AddWords(Token token)
     {
-        // The rows of a table are no sentences that could run on.
-        var goesOn = LineGrammar.StartsSmall(token.Whole) && last is not null && !token.Whole.Contains(" | ", StringComparison.Ordinal);
-        if (goesOn && last!.Kind != ProvisionKind.Quotation && last.Text.Length is > 0 and < LongestSentence && !LineGrammar.EndsSentence(last.Text)) last.Continue(token.Whole);
+        var goesOn = LineGrammar.StartsSmall(token.Whole) && last is not null;
+        if (goesOn && last!.Kind is not (ProvisionKind.Quotation or ProvisionKind.TableRow) && last.Text.Length is > 0 and < LongestSentence && !LineGrammar.EndsSentence(last.Text)) last.Continue(token.Whole);
         else if (goesOn && open.Count > 0)
         {
             last = paragraph!.Add(new Node(ProvisionKind.WrapUp, token.Number, text: token.Whole));
@@ -41,6 +43,13 @@ internal sealed class ArticleBody(Node owner)
         if (paragraph is null) Begin(token with { Text = "" }, null);
         if (last is { Kind: ProvisionKind.Quotation }) last.Text += $"\n{token.Whole}";
         else last = (open.Count > 0 ? open[^1].Item : paragraph!).Add(new Node(ProvisionKind.Quotation, token.Number, text: token.Whole));
+    }
+
+    private void AddRow(Token token)
+    {
+        if (table is null || token.Line.Row == 1)
+            table = (open.Count > 0 ? open[^1].Item : paragraph ?? owner).Add(new Node(ProvisionKind.Table, token.Number));
+        last = table.Add(new Node(ProvisionKind.TableRow, token.Number, text: token.Text));
     }
 
     private void Begin(Token token, string? num)

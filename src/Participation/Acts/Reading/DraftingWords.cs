@@ -29,6 +29,9 @@ internal static class DraftingWords
 
     public static bool NamesAnAct(string foldedWord) => ActStems.Any(stem => foldedWord.StartsWith(stem, StringComparison.Ordinal));
 
+    /// <summary>«(брисан)», «брисани.»: what is left of an article in a consolidated text.</summary>
+    public static bool SaysDeleted(string text) => text.Length < 20 && Fold(text.Trim('(', ')', '.', ' ', '-', '–')) is "брисан" or "брисани" or "брисано";
+
     public static bool LeadsOn(string text)
     {
         var last = text[(text.LastIndexOf(' ') + 1)..];

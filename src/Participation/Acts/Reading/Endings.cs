@@ -39,7 +39,7 @@ internal static partial class Endings
     public static string NumberOf(Token article) => string.Concat(article.Num.SkipWhile(c => !char.IsDigit(c)));
 
     private static bool CouldSign(Token token, Placed? place) =>
-        !token.IsQuoted && place?.Role is null or Role.Container && token.Shape is Shape.Plain or Shape.Capitals or Shape.Roman or Shape.Note && token.Whole.Length <= LongestSignatureLine
+        !token.IsQuoted && place?.Role is null or Role.Container && token.Shape is Shape.Plain or Shape.Capitals or Shape.Roman or Shape.Note or Shape.Row && token.Whole.Length <= LongestSignatureLine
         && (!LineGrammar.EndsSentence(token.Whole) || NumberPlaceOrDate().IsMatch(token.Whole));
 
     [GeneratedRegex(@"^\s*(?:(?:Број|Broj|Бр\.|Br\.|Дел\.|Del\.)\s*:?\s*.*\d|(?:У|U|Дана|Dana|Датум|Datum|Дел)\b.{0,60}\d{4})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

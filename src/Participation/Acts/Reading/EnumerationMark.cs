@@ -14,13 +14,16 @@ internal sealed record EnumerationMark(int Number, int Letter, int? LastNumber, 
     /// <summary>Reads what stands between the brackets and dots of a mark; null where no number or letter does.</summary>
     public static EnumerationMark? Value(string mark)
     {
-        var bare = string.Concat(mark.Where(c => char.IsLetterOrDigit(c) || c is '-' or '–' or '—'));
+        // A star refers to a note; what follows it is the number of that note.
+        var bare = string.Concat(mark.TakeWhile(c => c != '*').Where(c => char.IsLetterOrDigit(c) || c is '-' or '–' or '—')).Trim('-', '–', '—');
         if (RomanNumeral.Parse(Lookalikes.ToRoman(bare)) is { } roman && bare.All(char.IsUpper)) return new EnumerationMark(roman, 0, null, Lookalikes.ToRoman(bare));
         if (bare.Length > 1 && RomanNumeral.Parse(bare.ToUpperInvariant()) is { } small) return new EnumerationMark(small, 0, null, bare.ToLowerInvariant());
         if (DraftingWords.Ordinal(bare) is { } ordinal) return new EnumerationMark(ordinal, 0, null, ordinal.ToString(CultureInfo.InvariantCulture));
         var ends = bare.Split('-', '–', '—');
         if (ends.Length > 2 || One(ends[0]) is not { } first) return null;
         if (ends.Length == 1) return first;
+        // «9-а» is «9а», and no range.
+        if (ends[1].Length > 0 && !char.IsDigit(ends[1][0])) return One(ends[0] + ends[1]);
         return One(ends[1]) is { } last ? first with { LastNumber = last.Number, Address = $"{first.Address}-{last.Address}" } : null;
     }
 

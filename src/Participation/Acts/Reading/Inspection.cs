@@ -3,6 +3,12 @@ namespace Participation.Acts.Reading;
 /// <summary>Looks over the finished tree for what a careful officer would notice.</summary>
 internal static class Inspection
 {
+    /// <summary>The codes of all that is said of the structure and not of the lines.</summary>
+    public static readonly IReadOnlySet<string> Codes = new HashSet<string>
+    {
+        "article-twice", "article-out-of-order", "article-missing", "article-range", "article-empty", "heading-twice", "heading-without-articles", "point-twice", "point-out-of-order", "point-missing",
+    };
+
     public static IEnumerable<ReadWarning> Of(IReadOnlyList<Node> roots)
     {
         var main = roots.Where(r => r.Kind != ProvisionKind.Annex).SelectMany(r => r.Flatten()).ToList();

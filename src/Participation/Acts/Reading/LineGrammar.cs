@@ -9,7 +9,7 @@ internal static partial class LineGrammar
     // The letter of «76а», of «3ж)», of «3nj)».
     private const string Ending = "(?:lj|nj|dž|[а-шђјљњћџa-zčćžšđ])";
 
-    [GeneratedRegex(@"^(?<num>(?<word>\p{L}{2,8})\.?\s+(?<n>\d{1,4}\s?" + Ending + @"?(?:\s?[-–—]\s?\d{1,4}\s?" + Ending + @"?)?)(?<dot>\s?[.:]?))(?:\s+(?<rest>\S.*))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<num>(?<word>\p{L}{2,8})\.?\s+(?<n>\d{1,4}(?:\s?-?" + Ending + @"(?!\p{L}))?(?:\s?[-–—]\s?\d{1,4}(?:\s?" + Ending + @")?)?)(?<dot>\s?[.:]?(?:\s?[-–—](?=\s))?)(?:\*\d{0,2}){0,3})(?:\s+(?<rest>\S.*))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ArticleLine();
 
     [GeneratedRegex(@"^(?<num>(?<word>\p{L}{3,10})\s+(?<n>[\p{L}\d]{1,12})\s?[.:)]?(?:\s?[-–—](?=\s))?)" + Caption, RegexOptions.CultureInvariant)]
@@ -18,13 +18,13 @@ internal static partial class LineGrammar
     [GeneratedRegex(@"^(?<num>(?<n>[\p{L}\d]{1,12})\.?\s+(?<word>\p{L}{3,10})\s?[.:)]?(?:\s?[-–—](?=\s))?)" + Caption, RegexOptions.CultureInvariant)]
     private static partial Regex NumberThenWord();
 
-    [GeneratedRegex("""^(?<num>(?<n>[IVXLCХІС]{1,8})(?:\s?[.)]|(?=\s|$)))\s*(?<rest>\p{L}.*|)$""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^(?<num>(?<n>[IVXLCХІС]{1,8})(?:\s?[.)]|(?=\s|$))(?:\s?[-–—](?=\s))?)\s*(?<rest>\p{L}.*|)$""", RegexOptions.CultureInvariant)]
     private static partial Regex RomanLine();
 
     [GeneratedRegex("""^(?<num>\d{1,3}(?:\.\d{1,3})+\.?)\s+(?<rest>\S.*)$""", RegexOptions.CultureInvariant)]
     private static partial Regex DecimalLine();
 
-    [GeneratedRegex(@"^(?<num>(?<number>\d{1,3}\s?" + Ending + @"?\))|(?<dot>\d{1,3}" + Ending + @"?\.)(?=\s)|(?<bracket>\(\d{1,3}" + Ending + @"?\))|(?<letter>(?:\p{L}|lj|nj|dž)\))|(?<bracketletter>\((?:\p{L}|lj|nj|dž)\))|(?<dash>[–—−•▪·‑]|[-*](?=\s)|-(?=\p{L})))\s*(?<rest>.*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<num>(?<number>\d{1,3}\s?" + Ending + @"?\))|(?<dot>\d{1,3}" + Ending + @"?\.)(?=\s)|(?<bracket>\(\d{1,3}" + Ending + @"?\))|(?<letter>(?:\p{L}|lj|nj|dž|[ivx]{2,5})\))|(?<bracketletter>\((?:\p{L}|lj|nj|dž)\))|(?<dash>[–—−•▪·‑●○◦■□►➢➤✓\uF0B7\uF0A7\uF0D8]|[-*](?=\s)|-(?=\p{L})))\s*(?<rest>.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex ItemLine();
 
     // «a.» and «iv.» only where the source says that it is a list: «с. Ражана» is a village.
@@ -38,11 +38,23 @@ internal static partial class LineGrammar
     public static Token Classify(SourceLine line)
     {
         var text = Tidy(line.Text);
-        if (text is ['#', ..] or ['*', not ' ', ..]) return new Token(line, Shape.Note, "", text);
+        if (line.Row > 0) return new Token(line, Shape.Row, "", text);
+        if (text is ['#', ..] or ['*', not ' ', ..] || Picture().IsMatch(text)) return new Token(line, Shape.Note, "", text);
+        if (PageLeaders.Dots(text)) return new Token(line, Shape.Contents, "", text);
+        var token = ByWords(line, text);
+        return token.Shape is Shape.Article or Shape.Container or Shape.Roman or Shape.Decimal && PageLeaders.Tab(line.Text) ? new Token(line, Shape.Contents, "", text) : token;
+    }
+
+    private static Token ByWords(SourceLine line, string text)
+    {
         var compact = Compact(text);
         return Article(line, compact) ?? Annex(line, compact) ?? Container(line, WordThenNumber().Match(compact)) ?? Container(line, NumberThenWord().Match(compact)) ?? Item(line, text) ?? Roman(line, text)
-            ?? Decimal(line, text) ?? new Token(line, IsCapitals(text) ? Shape.Capitals : Shape.Plain, "", text);
+            ?? Decimal(line, text) ?? new Token(line, text.Contains(" | ", StringComparison.Ordinal) ? Shape.Row : IsCapitals(text) ? Shape.Capitals : Shape.Plain, "", text);
     }
+
+    // Where a picture stood: no words of the act, and no end of a heading or an enumeration.
+    [GeneratedRegex(@"^\[(?:слика|slika)\b.*\]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Picture();
 
     /// <summary>True when a sentence ends with these words, also before a bracket that explains it: «Брисан је. (види члан 2.)».</summary>
     public static bool EndsSentence(string text)
@@ -69,7 +81,7 @@ internal static partial class LineGrammar
         if (DraftingWords.Fold(match.Groups["word"].Value) is not ("члан" or "чл" or "цлан" or "чланови") || char.IsLower(text[0])) return null;
         var rest = match.Groups["rest"].Value;
         // «Члан 5. овог закона …» goes on small: it is a sentence about an article. So is «Члан 5 Закона …», which has no dot.
-        if (rest.Length > 0 && (StartsSmall(rest) || match.Groups["dot"].Value.Trim().Length == 0)) return null;
+        if (rest.Length > 0 && ((StartsSmall(rest) && !DraftingWords.SaysDeleted(rest)) || match.Groups["dot"].Value.Trim().Length == 0)) return null;
         return new Token(line, Shape.Article, string.Join(' ', match.Groups["num"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)), rest);
     }
 
@@ -95,9 +107,9 @@ internal static partial class LineGrammar
         if (RomanLine().Match(text) is not { Success: true } match) return null;
         var rest = match.Groups["rest"].Value;
         if (RomanNumeral.Parse(Lookalikes.ToRoman(match.Groups["n"].Value)) is null || (rest.Length > 0 && !LooksLikeHeading(rest))) return null;
-        var dotted = match.Groups["num"].Value is [.., '.' or ')'];
-        // Without a dot only capitals tell a number from the word «I» of a Latin text.
-        return dotted || rest.Length == 0 || IsCapitals(rest) ? new Token(line, Shape.Roman, match.Groups["num"].Value, rest) : null;
+        var marked = match.Groups["num"].Value is [.., '.' or ')' or '-' or '–' or '—'];
+        // Without a dot only capitals or the other script tell a number from the word «I» of a Latin text.
+        return marked || rest.Length == 0 || IsCapitals(rest) || match.Groups["n"].Length > 1 || rest.Any(SerbianScript.IsCyrillic) ? new Token(line, Shape.Roman, match.Groups["num"].Value, rest) : null;
     }
 
     private static Token? Decimal(SourceLine line, string text) =>

@@ -13,6 +13,7 @@ internal static class LineJoiner
     {
         List<Token> tokens = [];
         var classified = lines.Where(l => l.Text.Any(c => !char.IsWhiteSpace(c) && c is not ('\uFEFF' or '\u200B'))).Select(LineGrammar.Classify).ToList();
+        MarkContents(classified, warnings);
         for (var i = 0; i < classified.Count; i++)
         {
             var beforeArticle = i + 1 < classified.Count && classified[i + 1].Shape == Shape.Article;
@@ -23,11 +24,23 @@ internal static class LineJoiner
         return tokens;
     }
 
+    // «САДРЖАЈ» above headings with page numbers is no heading of the act either.
+    private static void MarkContents(List<Token> tokens, ICollection<ReadWarning> warnings)
+    {
+        var first = tokens.FindIndex(t => t.Shape == Shape.Contents);
+        if (first < 0) return;
+        if (first > 0 && DraftingWords.Fold(LineGrammar.Compact(tokens[first - 1].Whole)) == "садржај") tokens[first - 1] = tokens[first - 1] with { Shape = Shape.Contents };
+        warnings.Add(Warn.ContentsKept(tokens[first].Number));
+    }
+
     private static bool RunsOn(Token before, Token next, bool nextIsAboveArticle)
     {
         if (!next.Line.Continues || next.Line.HeadingLevel > 0 || before.Line.HeadingLevel > 0) return false;
-        if (!(before.IsItem || before.Shape == Shape.Plain) || before.Text.Length is 0 or > LongestSentence || LineGrammar.EndsSentence(before.Text)) return false;
-        if (DraftingWords.LeadsOn(before.Text) && before.Whole.Length >= ShortestWrappedLine) return next.Shape is not (Shape.Note or Shape.Article);
+        if (!(before.IsItem || before.Shape == Shape.Plain) || before.Text.Length is 0 or > LongestSentence) return false;
+        // After a comma a long line of words goes on, also with a name: «…, / Скупштина општине доноси». An item of an enumeration has ended.
+        if (before is { Shape: Shape.Plain, Text: [.., ','] } && before.Text.Length >= ShortestWrappedLine) return next.Shape == Shape.Plain;
+        if (LineGrammar.EndsSentence(before.Text)) return false;
+        if (DraftingWords.LeadsOn(before.Text) && before.Whole.Length >= ShortestWrappedLine) return next.Shape is not (Shape.Note or Shape.Article or Shape.Row or Shape.Contents);
         if (next.Shape != Shape.Plain) return false;
         return LineGrammar.StartsSmall(next.Text) || (before.Whole.Length >= ShortestWrappedLine && !nextIsAboveArticle);
     }

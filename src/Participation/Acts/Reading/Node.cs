@@ -3,21 +3,20 @@ namespace Participation.Acts.Reading;
 /// <summary>A provision while it is being read: it still grows.</summary>
 internal sealed class Node(ProvisionKind kind, int line, string? num = null, string? heading = null, string text = "")
 {
-    public ProvisionKind Kind { get; } = kind;
+    public ProvisionKind Kind { get; private set; } = kind;
     public int Line { get; } = line;
 
     /// <summary>The address that its file gives it, while it can stay; null where one is to be given.</summary>
     public string? Address { get; set; }
 
-    public string? Num { get; } = num;
-    public EnumerationMark? Mark { get; } = num is null ? null : kind switch
-    {
-        ProvisionKind.Part or ProvisionKind.Title or ProvisionKind.Chapter or ProvisionKind.Section or ProvisionKind.Subsection => ContainerMark.Value(num),
-        _ => EnumerationMark.Value(string.Concat(num.SkipWhile(c => kind == ProvisionKind.Article && !char.IsDigit(c)))),
-    };
+    public string? Num { get; private set; } = num;
+    public EnumerationMark? Mark { get; private set; } = MarkOf(kind, num);
     public string? Heading { get; set; } = heading;
     public string Text { get; set; } = text;
     public List<Node> Children { get; } = [];
+
+    /// <summary>Makes it another kind, or gives it another number: what an officer corrects.</summary>
+    public void Become(ProvisionKind kind, string? num) => (Kind, Num, Mark) = (kind, num, MarkOf(kind, num));
 
     public Node Add(Node child)
     {
@@ -30,4 +29,10 @@ internal sealed class Node(ProvisionKind kind, int line, string? num = null, str
     public void HeadingContinues(string words) => Heading = Heading is null ? words : $"{Heading} {words}";
 
     public IEnumerable<Node> Flatten() => Children.SelectMany(c => c.Flatten()).Prepend(this);
+
+    private static EnumerationMark? MarkOf(ProvisionKind kind, string? num) => num is null ? null : kind switch
+    {
+        ProvisionKind.Part or ProvisionKind.Title or ProvisionKind.Chapter or ProvisionKind.Section or ProvisionKind.Subsection => ContainerMark.Value(num),
+        _ => EnumerationMark.Value(string.Concat(num.SkipWhile(c => kind == ProvisionKind.Article && !char.IsDigit(c)))),
+    };
 }

@@ -19,12 +19,21 @@ internal sealed class Outline
         headings = new Headings(tokens);
     }
 
-    /// <summary>Every token in its place, in the order of the text; at least one must be an article.</summary>
+    /// <summary>Every token in its place, in the order of the text; there must be an article, or sections.</summary>
     public static List<Placed> Of(List<Token> tokens) => new Outline(tokens).Place();
 
     private List<Placed> Place()
     {
         var articles = headings.Articles;
+        if (articles.Count == 0) Sections.Place(tokens, ranks, headings.ShallowestStyle, placed);
+        else PlaceArticles(articles);
+        Endings.PlaceConclusion(tokens, articles, placed);
+        var structureBegins = Array.FindIndex(placed, p => p?.Role is Role.Container or Role.ArticleHeading or Role.Article);
+        return [.. tokens.Select((token, i) => placed[i] ?? Remaining(token, i < structureBegins))];
+    }
+
+    private void PlaceArticles(List<int> articles)
+    {
         var titleEnd = FrontMatter.PlaceTitle(tokens, articles[0], placed);
         Endings.PlaceAnnexes(tokens, articles, placed);
         for (var i = 0; i < articles.Count; i++)
@@ -34,9 +43,6 @@ internal sealed class Outline
         }
         PlaceLoneContainers(titleEnd);
         PlaceHeadingsBelow(articles);
-        Endings.PlaceConclusion(tokens, articles, placed);
-        var structureBegins = Array.FindIndex(placed, p => p?.Role is Role.Container or Role.ArticleHeading or Role.Article);
-        return [.. tokens.Select((token, i) => placed[i] ?? Remaining(token, i < structureBegins))];
     }
 
     private static Placed Remaining(Token token, bool inFront) =>
@@ -138,5 +144,5 @@ internal sealed class Outline
         tokens[a].Text.Length == 0 && a + 2 < tokens.Count && placed[a + 1] is null && placed[a + 2] is null
         && !Enumerable.Range(1, Math.Min(2, a)).Any(back => placed[a - back]?.Role == Role.ArticleHeading)
         && tokens[a + 1] is { Shape: Shape.Plain or Shape.Capitals, IsQuoted: false } heading && LineGrammar.LooksLikeHeading(heading.Text) && heading.Text.Length <= LongestUnstyledHeading
-        && tokens[a + 2] is { Shape: Shape.Plain, IsQuoted: false } body && !LineGrammar.StartsSmall(body.Text);
+        && tokens[a + 2] is { Shape: Shape.Plain or Shape.BracketNumber, IsQuoted: false } body && !LineGrammar.StartsSmall(body.Text);
 }

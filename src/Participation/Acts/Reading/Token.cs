@@ -17,6 +17,10 @@ internal enum Shape
     Annex,
     /// <summary>«*Службени гласник РС, број 47/2018»</summary>
     Note,
+    /// <summary>«Мера | Износ»</summary>
+    Row,
+    /// <summary>«Члан 5. Казне ........ 12», in a table of contents.</summary>
+    Contents,
     /// <summary>«1)»</summary>
     Number,
     /// <summary>«1.»</summary>

@@ -3,6 +3,9 @@ namespace Participation.Acts.Reading;
 /// <summary>Every irregularity that the reader names, with its words.</summary>
 internal static class Warn
 {
+    public static ReadWarning NoArticles() => new("no-articles", 0,
+        new("У тексту нема чланова, па је подељен по насловима. Ако је то пропис, проверите да ли сваки члан почиње редом «Члан 1.».", "The text has no articles, so it was divided by its headings. If it is a regulation, check that each article begins with a line such as “Član 1.”."));
+
     public static ReadWarning TitleMissing() => new("title-missing", 0,
         new("Назив акта није препознат. Упишите га у нацрту.", "The title of the act was not recognised. Enter it in the draft."));
 
@@ -39,11 +42,11 @@ internal static class Warn
     public static ReadWarning HeadingWithoutArticles(int line, string heading) => new("heading-without-articles", line,
         new($"Испод наслова «{heading}» нема ниједног члана.", $"There is no article beneath the heading “{heading}”."));
 
+    public static ReadWarning ContentsKept(int line) => new("contents-kept", line,
+        new("Редови садржаја (наслови са бројем стране) задржани су као обичан текст. Обришите их ако нису део акта.", "Lines of a table of contents (headings with page numbers) were kept as plain text. Delete them if they are no part of the act."));
+
     public static ReadWarning QuotationWithoutEnd(int line) => new("quotation-without-end", line,
         new("Наводници отворени у овом реду нису затворени, па ред није прочитан као навод.", "The quotation marks opened in this line are not closed, so it was not read as a quotation."));
-
-    public static ReadWarning NoArticles() => new("no-articles", 0,
-        new("Документ нема ниједан члан. Прочитан је по одредбама које има.", "The document has no article. It was read by the provisions that it has."));
 
     public static ReadWarning AddressesChanged(IReadOnlyCollection<(string Given, string Now)> addresses)
     {

@@ -64,10 +64,47 @@ export type Act = {
   version: number;
   newest?: number;
   title: string;
+  note?: string;
+  publishedAt?: string;
   /** What was said of the act as a whole. */
   whole?: Tally;
+  /** What was said of provisions that this version has no more. */
+  removed?: Tally;
   provisions: Provision[];
   next?: number | null;
+};
+
+/** What became of a provision from one version to a later one. */
+export type CarryState = 'kept' | 'edited' | 'moved' | 'split' | 'merged' | 'removed';
+export type ActVersion = {
+  number: number;
+  title: string;
+  note: string;
+  publishedAt: string;
+  /** Against the version before; null for the first. */
+  changes: Record<Exclude<CarryState, 'kept'> | 'added', number> | null;
+};
+/** A link to a provision: as it stood in that version, and where it stands in the newest. */
+export type ProvisionInVersion = {
+  version: number;
+  eId: string;
+  newest: { version: number; eId: string | null; state: CarryState; edited: boolean };
+};
+export type TextPiece = { op: 'same' | 'removed' | 'added'; text: string };
+export type ProvisionHead = { eId: string; kind: string; num: string | null; heading: string | null };
+/** A provision of two versions: what became of it and which words differ. */
+export type ComparedRow = {
+  state: CarryState | 'added';
+  edited: boolean;
+  from: ProvisionHead | null;
+  to: ProvisionHead | null;
+  num: TextPiece[] | null;
+  heading: TextPiece[] | null;
+  text: TextPiece[] | null;
+  /** Where it was split: all parts. */
+  into: string[];
+  /** Where it was merged: all whose words it holds. */
+  sources?: string[];
 };
 
 export type Stance = 'for' | 'against' | 'neutral';
@@ -76,9 +113,19 @@ export type ContributionStatus = 'visible' | 'hidden' | 'withdrawn' | 'held' | (
 /** Words that the server keeps in both languages. */
 export type Said = { serbian: string; english: string };
 export type Vote = 1 | -1 | 0;
+export type AmendmentOperation = 'replace' | 'insert-before' | 'insert-after' | 'delete';
+/** Words quoted from a provision, by quote and by position (W3C Web Annotation), in UTF-16 units of its own text. */
+export type Quote = { exact: string; prefix: string; suffix: string; start: number; end: number };
+/** The same, where it stands in the newest version. */
+export type Passage = Omit<Quote, 'start' | 'end'> & {
+  start: number | null;
+  end: number | null;
+  state: 'kept' | 'moved' | 'edited' | 'lost';
+};
 
 export type Contribution = {
   id: string;
+  /** Where its provision stands in the newest version; null for the whole act, and where the provision was removed. */
   eId: string | null;
   parent: string | null;
   kind: ContributionKind;
@@ -101,6 +148,14 @@ export type Contribution = {
   decision?: { rule: string; ruleText?: Said | null; reason: string; at: string } | null;
   disposition?: { outcome: string; reason: string; at: string; by?: string | null } | null;
   etag?: string;
+  /** Version and provision as its author knew them. */
+  written?: { version: number; eId: string | null };
+  /** What became of the provision since. */
+  carried?: { state: CarryState; edited: boolean } | null;
+  operation?: AmendmentOperation | null;
+  passage?: Passage | null;
+  /** Put at its provision by hand. */
+  reattached?: { reason: string; at: string } | null;
 };
 
 export type NewContribution = {
@@ -112,6 +167,8 @@ export type NewContribution = {
   stance?: Stance;
   text: string;
   proposedText?: string;
+  operation?: AmendmentOperation;
+  passage?: Quote;
 };
 export type Wording = { text: string | null; html: string | null; proposedText: string | null; at: string };
 export type ReportReason = 'insult' | 'spam' | 'personal-data' | 'off-topic' | 'other';

@@ -14,12 +14,15 @@ const backoff = (attempt: number) =>
 /**
  * Follows one debate: `apply` gets every message after `after` exactly once and in order, whatever the network does.
  * Where the page does not know what it already shows (`after` is null), following begins at the newest and `reload`
- * is called once, for what may have happened in between. SignalR is loaded only here, after the page stands.
+ * is called once, for what may have happened in between. SignalR is loaded only here, after the page stands, and more of
+ * it than a WebSocket needs only where none gets through.
  */
 export class Following {
   state = $state<LiveState>('connecting');
   #sequencer: Sequencer<LiveMessage> | undefined;
   #connection: Connection | undefined;
+  /** A WebSocket came through once: then a failure is the network's, not a proxy's that forbids them. */
+  #opened = false;
   #filling: Promise<void> | undefined;
   #left = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -43,14 +46,20 @@ export class Following {
   async #connect(attempt: number): Promise<void> {
     if (this.#left) return;
     try {
-      this.#connection ??= await this.#build();
-      const connection = this.#connection;
+      const socket = this.#opened || attempt % 3 !== 2;
+      const connection = await this.#build(socket);
       await connection.start();
+      this.#connection = connection;
+      this.#opened ||= socket;
       if (this.#left) return void connection.stop();
       await this.#join(connection);
       this.state = 'live';
       await this.#fill();
     } catch {
+      // What opened but could not be joined must not go on beside the next one.
+      const connection = this.#connection;
+      this.#connection = undefined;
+      void connection?.stop();
       this.#again(attempt);
     }
   }
@@ -72,16 +81,19 @@ export class Following {
     if (attempt > 2) void this.#fill(true);
   }
 
-  async #build(): Promise<Connection> {
-    const { HubConnectionBuilder, LogLevel } = await import('@microsoft/signalr');
-    const connection = new HubConnectionBuilder().withUrl('/live').configureLogging(LogLevel.None).build();
+  async #build(socket: boolean): Promise<Connection> {
+    const connection = socket
+      ? (await import('./socket')).overSocket('/live')
+      : (await import('./negotiated')).negotiated('/live');
     connection.on('changed', (message: LiveMessage) => {
       if (message.consultation !== this.consultation) return;
       this.#take([message]);
       if (this.#sequencer?.missing) void this.#fill();
     });
     // Own reconnection instead of the library's: it must never end, and each new connection asks what was missed.
-    connection.onclose(() => this.#again(0));
+    connection.onclose(() => {
+      if (this.#connection === connection) this.#again(0);
+    });
     return connection;
   }
 

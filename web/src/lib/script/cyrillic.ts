@@ -1,5 +1,6 @@
 import { separatePairs } from './exceptions';
 import { isRomanNumeral } from './roman';
+import { names, outside } from './untouched';
 
 const letters = new Map<string, string>(
   Object.entries({
@@ -16,21 +17,14 @@ const singleCodes: Record<string, string> = {
   'Ǆ': 'DŽ', 'ǅ': 'Dž', 'ǆ': 'dž', 'Ǉ': 'LJ', 'ǈ': 'Lj', 'ǉ': 'lj', 'Ǌ': 'NJ', 'ǋ': 'Nj', 'ǌ': 'nj', 'Ð': 'Đ', 'ð': 'đ',
 };
 
-// What is never written in Cyrillic: addresses, file names, code, units after a number, marks such as #tag and @name.
+// Coming from Latin also units after a number and marks such as PM10.
 const kept = new RegExp(
   [
-    '`[^`]*`',
-    '\\b[a-z][a-z0-9+.-]*://\\S+',
-    '\\b(?:www\\.)\\S+',
-    '\\b(?:mailto|tel):\\S+',
-    '[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}',
-    '(?<![\\p{L}\\p{N}])[@#][\\p{L}\\p{N}_]+',
-    '\\b[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.(?:rs|com|org|net|eu|gov|edu|info|io|me|ba|hr)(?:/\\S*)?(?![\\p{L}\\p{N}])',
-    '\\b[\\p{L}\\p{N}_-]+\\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|csv|json|xml|html?|txt|zip|png|jpe?g|svg|md)\\b',
+    ...names,
     // A lone letter right after a number is no unit: «члан 76b» is the article 76б.
-    '(?<=\\d\\s?)(?:[kMG](?:W|Wh|Hz|B|bit|Pa|V|A)|[kcdm]m[²³23]?|m[²³]|[km]g|[mdch]l|ha|dB|°C|°F)(?:/(?:s|min|h|d|m[²³23]|l|kg))?(?![\\p{L}\\p{N}])',
-    '(?<=\\d\\s)(?:[WBVAmglth]|Hz|Wh)(?:/(?:s|min|h|d|m[²³23]|l|kg))?(?![\\p{L}\\p{N}])',
-    '(?<![\\p{L}\\p{N}])[A-Z]{2,}-?\\d+[A-Z\\d-]*',
+    String.raw`(?<=\d\s?)(?:[kMG](?:W|Wh|Hz|B|bit|Pa|V|A)|[kcdm]m[²³23]?|m[²³]|[km]g|[mdch]l|ha|dB|°C|°F)(?:/(?:s|min|h|d|m[²³23]|l|kg))?(?![\p{L}\p{N}])`,
+    String.raw`(?<=\d\s)(?:[WBVAmglth]|Hz|Wh)(?:/(?:s|min|h|d|m[²³23]|l|kg))?(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}])[A-Z]{2,}-?\d+[A-Z\d-]*`,
   ].join('|'),
   'gu',
 );
@@ -47,14 +41,7 @@ const foreignWords =
 /** Writes Serbian Latin text in Cyrillic; addresses, code, units, Roman numerals and foreign words stay as they are. */
 export function toCyrillic(text: string): string {
   if (!latin.test(text)) return text;
-  const plain = text.normalize('NFC');
-  let result = '';
-  let from = 0;
-  for (const match of plain.matchAll(kept)) {
-    result += convert(plain.slice(from, match.index)) + match[0];
-    from = match.index + match[0].length;
-  }
-  return result + convert(plain.slice(from));
+  return outside(text.normalize('NFC'), kept, convert);
 }
 
 function convert(text: string): string {

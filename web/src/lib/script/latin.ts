@@ -1,3 +1,5 @@
+import { names, outside } from './untouched';
+
 /**
  * Serbian Cyrillic to Latin is a function, except for the case of the digraphs:
  * Љубав → Ljubav but ЉУБАВ → LJUBAV, which only the neighbouring letters tell.
@@ -14,9 +16,17 @@ const word = /[\p{L}\p{M}]+/gu;
 const cyrillic = /[Ѐ-ӿ]/;
 const upper = /^\p{Lu}+$/u;
 
-/** Writes Serbian Cyrillic text in Latin; everything that is not Serbian Cyrillic stays as it is. */
+const kept = new RegExp(names.join('|'), 'gu');
+/** Most sentences have nothing of that kind, and asking is cheap. */
+const mayKeep = /[`@#]|[\p{L}\p{N}]\.\p{L}|:\/\/|(?:mailto|tel):/u;
+
+/** Writes Serbian Cyrillic text in Latin; addresses, code and everything that is not Serbian Cyrillic stay as they are. */
 export function toLatin(text: string): string {
   if (!cyrillic.test(text)) return text;
+  return mayKeep.test(text) ? outside(text, kept, convert) : convert(text);
+}
+
+function convert(text: string): string {
   return text.replace(word, (found, at: number) =>
     cyrillic.test(found) ? latinWord(found, text, at) : found,
   );

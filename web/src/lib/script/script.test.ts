@@ -16,7 +16,11 @@ describe('Cyrillic to Latin', () => {
     ['РУЉ', 'RULJ'],
     ['Оџаци, ђак, ћуп, чаша', 'Odžaci, đak, ćup, čaša'],
     ['Члан 76а. став 2. тачка 1)', 'Član 76a. stav 2. tačka 1)'],
-    ['https://косјерић.срб и mail@kosjeric.rs', 'https://kosjerić.srb i mail@kosjeric.rs'],
+    ['види https://косјерић.срб/одлуке, члан 3.', 'vidi https://косјерић.срб/одлуке, član 3.'],
+    ['пишите на писарница@косјерић.срб до петка', 'pišite na писарница@косјерић.срб do petka'],
+    ['у датотеци Одлука_о_буџету.docx стоји', 'u datoteci Одлука_о_буџету.docx stoji'],
+    ['наредба `извештај` остаје', 'naredba `извештај` ostaje'],
+    ['ред.реч и то.', 'red.reč i to.'],
     ['already Latin: XIV', 'already Latin: XIV'],
   ])('%s → %s', (cyrillic, latin) => expect(toLatin(cyrillic)).toBe(latin));
 });
@@ -75,5 +79,16 @@ describe('sanitised HTML', () => {
     expect(convertHtml(html, toCyrillic)).toBe(
       '<p>Види <a href="https://kosjeric.rs/odluka">одлуку</a>, <code>npm run</code> и <span translate="no">Lidl</span> &lt;б&gt;</p>',
     );
+  });
+
+  it('keeps a link that shows its own address, and converts one that has words', () => {
+    const shown = '<a href="https://participacija.city/nacrt?c=1&amp;d=%D1%88">participacija.city/nacrt?c=1&amp;d=ш</a>';
+    const mail = '<a href="mailto:citaonica@kutak.city">citaonica@kutak.city</a>';
+    const cyrillic = '<a href="https://xn--80aabf.xn--90a3ac/%D1%81">https://пијаца.срб/с</a>';
+    const named = '<a href="https://participacija.city/nacrt">nacrt</a>';
+    expect(convertHtml(shown, toCyrillic)).toBe(shown);
+    expect(convertHtml(mail, toCyrillic)).toBe(mail);
+    expect(convertHtml(cyrillic, toLatin)).toBe(cyrillic);
+    expect(convertHtml(named, toCyrillic)).toBe(named.replace('>nacrt<', '>нацрт<'));
   });
 });

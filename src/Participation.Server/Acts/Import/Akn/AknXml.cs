@@ -52,7 +52,7 @@ internal static class AknXml
         var elements = 0;
         while (reader.Read())
         {
-            if (reader.Depth > DeepestElement) return new XmlTooDeep(((IXmlLineInfo)reader).LineNumber);
+            if (reader.Depth > DeepestElement) return new AkomaNtosoTooDeep(((IXmlLineInfo)reader).LineNumber);
             if (reader.NodeType == XmlNodeType.Element && ++elements > MostElements) return new XmlTooLarge();
         }
         return null;

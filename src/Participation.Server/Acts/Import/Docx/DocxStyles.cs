@@ -2,8 +2,8 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Participation.Server.Acts.Import.Docx;
 
-/// <summary>What a paragraph's style says of its level and number.</summary>
-internal sealed record DocxStyle(int HeadingLevel, int? NumberId, int NumberLevel);
+/// <summary>What a paragraph's style says of its level and number, and whether it is one of a table of contents.</summary>
+internal sealed record DocxStyle(int HeadingLevel, int? NumberId, int NumberLevel, bool IsContents);
 
 /// <summary>Styles with what they inherit. Word keeps the names of its own styles in English whatever language it speaks.</summary>
 internal sealed class DocxStyles(Styles? styles)
@@ -22,13 +22,16 @@ internal sealed class DocxStyles(Styles? styles)
         var inherited = chain.Select(s => s.StyleParagraphProperties?.NumberingProperties).FirstOrDefault(n => n?.NumberingId is not null);
         var id = direct?.NumberingId?.Val?.Value ?? inherited?.NumberingId?.Val?.Value;
         var level = direct?.NumberingLevelReference?.Val?.Value ?? chain.Select(s => s.StyleParagraphProperties?.NumberingProperties?.NumberingLevelReference?.Val?.Value).FirstOrDefault(l => l is not null) ?? 0;
-        return new DocxStyle(heading, id is > 0 ? id : null, Math.Clamp(level, 0, 8));
+        return new DocxStyle(heading, id is > 0 ? id : null, Math.Clamp(level, 0, 8), chain.Exists(IsContents));
     }
 
     private IEnumerable<Style> Chain(string? id)
     {
         for (var n = 0; n < LongestChain && id is not null && byId.TryGetValue(id, out var style); n++, id = style.BasedOn?.Val?.Value) yield return style;
     }
+
+    private static bool IsContents(Style style) =>
+        style.StyleName?.Val?.Value is { } name && name.StartsWith("toc ", StringComparison.OrdinalIgnoreCase);
 
     // The title is level 1, so that «heading 1» is what lies right beneath it.
     private static int Level(Style style)

@@ -1,61 +1,93 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Drawings = DocumentFormat.OpenXml.Drawing;
 
 namespace Participation.Server.Acts.Import.Docx;
 
 /// <summary>The words of one paragraph as they stand once every tracked change is accepted.</summary>
-internal sealed class DocxWords
+internal sealed partial class DocxWords
 {
+    private const int LongestEnd = 60;
+
     private readonly StringBuilder text = new();
+    private bool beginsInContents;
 
     public string Text => text.ToString();
     public List<string> Notes { get; } = [];
+
+    /// <summary>The description of each picture; empty for one that has none.</summary>
+    public List<string> Pictures { get; } = [];
+
     public List<Paragraph> Boxes { get; } = [];
     public bool HasChanges { get; private set; }
     public bool HasEmbedded { get; private set; }
 
-    public static DocxWords Of(Paragraph paragraph, DocxNotes notes)
+    /// <summary>Whether this is a line of a table of contents: within its field, and with a page number at its end or nothing at all.</summary>
+    public bool IsContents => beginsInContents && PageNumber().IsMatch(Text[Math.Max(0, text.Length - LongestEnd)..]);
+
+    public static DocxWords Of(Paragraph paragraph, DocxNotes notes, DocxFields fields)
     {
         var words = new DocxWords();
-        foreach (var child in paragraph.ChildElements) words.Add(child, notes);
+        foreach (var child in paragraph.ChildElements) words.Add(child, notes, fields);
         return words;
     }
 
-    private void Add(OpenXmlElement element, DocxNotes notes)
+    private void Add(OpenXmlElement element, DocxNotes notes, DocxFields fields)
     {
         switch (element)
         {
-            case Text words: text.Append(words.Text); break;
+            case Text words:
+                beginsInContents |= fields.IsInContents;
+                text.Append(words.Text);
+                break;
             case TabChar or PositionalTab: text.Append('\t'); break;
             case Break line when IsLine(line): text.Append('\n'); break;
             case CarriageReturn: text.Append('\n'); break;
             case NoBreakHyphen: text.Append('-'); break;
             // Symbol fonts keep their signs in the private area; the usual one in an act is a bullet.
             case SymbolChar: text.Append('•'); break;
+            case FieldChar mark: fields.Meet(mark); break;
+            case FieldCode code: fields.Meet(code); break;
             case FootnoteReference reference: AddNote(notes.Footnote(reference.Id?.Value)); break;
             case EndnoteReference reference: AddNote(notes.Endnote(reference.Id?.Value)); break;
             case DeletedRun or MoveFromRun: HasChanges = true; break;
             case InsertedRun or MoveToRun:
                 HasChanges = true;
-                AddChildren(element, notes);
+                AddChildren(element, notes, fields);
                 break;
             case TextBoxContent box: Boxes.AddRange(box.Descendants<Paragraph>()); break;
-            case AlternateContentChoice or AlternateContent or Drawing or Picture or Run or Hyperlink or SimpleField or SdtRun or SdtContentRun or OpenXmlUnknownElement or CustomXmlRun or BidirectionalEmbedding or BidirectionalOverride:
-                HasEmbedded |= element is Picture || (element is Drawing && !element.Descendants<TextBoxContent>().Any());
-                AddChildren(element, notes);
-                break;
+            case Drawing or Picture or EmbeddedObject: AddDrawing(element, notes, fields); break;
             // The same words once more for old programs.
             case AlternateContentFallback: break;
-            default:
-                if (element.HasChildren && element.Descendants<TextBoxContent>().Any()) AddChildren(element, notes);
-                break;
+            // What says how words look and holds none.
+            case ParagraphProperties or RunProperties or SdtProperties or SdtEndCharProperties or DeletedText or DeletedFieldCode or RubyProperties or RubyContent: break;
+            case Drawings.Text or DocumentFormat.OpenXml.Math.Text: text.Append(element.InnerText); break;
+            case OpenXmlUnknownElement { HasChildren: false, LocalName: "t" }: text.Append(element.InnerText); break;
+            default: AddChildren(element, notes, fields); break;
         }
     }
 
-    private void AddChildren(OpenXmlElement element, DocxNotes notes)
+    private void AddChildren(OpenXmlElement element, DocxNotes notes, DocxFields fields)
     {
-        foreach (var child in element.ChildElements) Add(child, notes);
+        foreach (var child in element.ChildElements) Add(child, notes, fields);
+    }
+
+    private void AddDrawing(OpenXmlElement drawing, DocxNotes notes, DocxFields fields)
+    {
+        var isPicture = drawing.Descendants<Drawings.Blip>().Any() || drawing.Descendants<DocumentFormat.OpenXml.Vml.ImageData>().Any();
+        if (isPicture && drawing is not EmbeddedObject) Pictures.Add(Description(drawing));
+        var hasWords = drawing.Descendants<TextBoxContent>().Any();
+        HasEmbedded |= drawing is EmbeddedObject || (!isPicture && !hasWords && drawing is Drawing);
+        if (hasWords) AddChildren(drawing, notes, fields);
+    }
+
+    private static string Description(OpenXmlElement drawing)
+    {
+        var properties = drawing.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>().FirstOrDefault();
+        var vml = drawing.Descendants<DocumentFormat.OpenXml.Vml.Shape>().FirstOrDefault();
+        return new[] { properties?.Description?.Value, properties?.Title?.Value, vml?.Alternate?.Value }.FirstOrDefault(text => !string.IsNullOrWhiteSpace(text)) ?? "";
     }
 
     private void AddNote((string Mark, string Text)? note)
@@ -67,4 +99,7 @@ internal sealed class DocxWords
 
     // A break of a page or column ends no line of the text.
     private static bool IsLine(Break line) => line.Type is null || line.Type.Value == BreakValues.TextWrapping;
+
+    [GeneratedRegex(@"(?:^|[\t.…]\s*)(?:\d{1,4}|[ivxlc]{1,8})?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PageNumber();
 }

@@ -1,5 +1,5 @@
 import { request } from '$lib/api/request';
-import type { Act } from '$lib/api/types';
+import type { Act, ActVersion, ComparedRow, Page, ProvisionInVersion } from '$lib/api/types';
 
 /** The act with its counts; `version` asks for an earlier one, as links to provisions do. */
 export const act = (consultation: string, version?: number | null, via?: typeof fetch) =>
@@ -7,3 +7,23 @@ export const act = (consultation: string, version?: number | null, via?: typeof 
     query: { version },
     fetch: via,
   });
+
+/** A provision as it stood in one version, and where it stands in the newest. */
+export const provisionIn = (consultation: string, eId: string, version?: number | null, via?: typeof fetch) =>
+  request<ProvisionInVersion>(
+    `/api/consultations/${encodeURIComponent(consultation)}/act/provisions/${encodeURIComponent(eId)}`,
+    { query: { version }, fetch: via },
+  );
+
+/** Every published version with its note, the newest first. */
+export const versions = (consultation: string, via?: typeof fetch) =>
+  request<Page<ActVersion>>(`/api/consultations/${encodeURIComponent(consultation)}/act/versions`, { fetch: via });
+
+/** The differences of two versions, in the order of the later one. */
+export const differences = (consultation: string, from: number, to: number, changed: boolean, cursor: string | null) =>
+  request<Page<ComparedRow>>(`/api/consultations/${encodeURIComponent(consultation)}/act/diff`, {
+    query: { from, to, changed: changed ? 'true' : undefined, cursor, limit: 60 },
+  });
+
+export const actFile = (consultation: string, version: number, format: 'akn' | 'docx' | 'html') =>
+  `/api/consultations/${encodeURIComponent(consultation)}/act/export?version=${version}&format=${format}`;

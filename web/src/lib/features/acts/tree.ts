@@ -1,5 +1,8 @@
 import type { Act, Provision } from '$lib/api/types';
 
+/** Stands for all provisions that are no more, where an address is asked for; no provision is addressed like this. */
+export const removedPlace = 'brisane-odredbe';
+
 const containers = new Set(['part', 'title', 'chapter', 'section', 'subsection']);
 export const isContainer = (provision: Provision) => containers.has(provision.kind);
 
@@ -19,6 +22,9 @@ export function rowsOf(act: Act): Row[] {
   walk(act.provisions, 0);
   return rows;
 }
+
+/** What is quoted beside the text: stretches of the own words of provisions, by address. */
+export type Quoted = Map<string, { start: number; end: number }[]> | null;
 
 /** Where a provision stands: itself, the block it is read in, and what leads to it from the block. */
 export type Found = { provision: Provision; block: Provision; path: Provision[] };

@@ -13,8 +13,12 @@ export type Sort = 'newest' | 'oldest' | 'top' | 'controversial';
 export type Filter = {
   /** A provision and all beneath it. */
   eId?: string;
+  /** The version in which it has that address, where that is not the newest. */
+  version?: number;
   /** Only what speaks of the whole act. */
   whole?: boolean;
+  /** Only what speaks of provisions that the newest version has no more. */
+  removed?: boolean;
   /** The replies to one contribution. */
   parent?: string;
   kind?: ContributionKind;
@@ -26,12 +30,12 @@ const at = (id: string) => `/api/contributions/${encodeURIComponent(id)}`;
 
 export const list = (
   consultation: string,
-  { whole, ...filter }: Filter,
+  { whole, removed, ...filter }: Filter,
   cursor: string | null,
   limit?: number,
 ) =>
   request<Page<Contribution>>(`/api/consultations/${encodeURIComponent(consultation)}/contributions`, {
-    query: { ...filter, whole: whole ? 'true' : undefined, cursor, limit },
+    query: { ...filter, whole: whole ? 'true' : undefined, removed: removed ? 'true' : undefined, cursor, limit },
   });
 
 export const one = (id: string) => request<Contribution>(at(id));

@@ -1,4 +1,4 @@
-import type { Consultation, Contribution, LiveMessage, Provision } from '$lib/api/types';
+import type { Consultation, Contribution, LiveMessage, Provision, Quote } from '$lib/api/types';
 import { type Filter, one } from './api';
 import { Thread } from './thread.svelte';
 
@@ -13,6 +13,24 @@ export type Place = {
   worded: { eId: string; label: string; provision: Provision }[];
   /** The block (article) that the place is in. */
   block: string | null;
+  /** Not a place but all that lost theirs: what speaks of provisions that are no more. */
+  removed?: boolean;
+};
+
+/** What the contributions need to know of the act and its addresses. */
+export type Addresses = {
+  /** The version on the page, where it is not the newest. */
+  version: number | null;
+  /** Whether the first provision is the second or contains it. */
+  covers: (outer: string, inner: string) => boolean;
+  /** The words by which a place of the version on the page is named; null for the whole act. */
+  nameOf: (eId: string | null) => string;
+  /** The same of a place in any version, from its address alone. */
+  nameOfAddress: (eId: string) => string;
+  /** Where the differences stand between the version that a contribution was written for and the newest. */
+  differences: (item: Contribution) => string;
+  /** Where the text stands that its author read. */
+  textThen: (item: Contribution) => string;
 };
 
 export type Reader = { id: string; displayName: string } | null | undefined;
@@ -22,13 +40,14 @@ export class Discussion {
   #threads = new Map<string, Thread>();
   reader = $state<Reader>(undefined);
   consultation = $state<Consultation>()!;
+  /** Words that the reader has chosen to write about, until the composer takes them. */
+  quoting = $state<(Quote & { eId: string }) | null>(null);
+  /** What the contributions on show quote, by provision. */
+  quoted = $state.raw(new Map<string, { start: number; end: number }[]>());
 
   constructor(
     consultation: Consultation,
-    /** Whether the first provision is the second or contains it. */
-    private readonly covers: (outer: string, inner: string) => boolean,
-    /** The words by which another place is named beside a contribution. */
-    readonly nameOf: (eId: string | null) => string,
+    readonly addresses: Addresses,
     /** Leads the reader to sign in and back. */
     readonly signIn: () => void,
   ) {
@@ -36,7 +55,12 @@ export class Discussion {
   }
 
   get writable(): boolean {
-    return this.consultation.status === 'open';
+    return this.consultation.status === 'open' && this.addresses.version === null;
+  }
+
+  /** Where a contribution speaks of, beside one that stands elsewhere; null where its own words tell. */
+  about(item: Contribution): string | null {
+    return isGone(item) || this.addresses.version !== null ? null : this.addresses.nameOf(item.eId);
   }
 
   thread(filter: Filter): Thread {
@@ -106,8 +130,14 @@ export class Discussion {
     if (filter.q) return false;
     if ((filter.parent ?? null) !== item.parent) return false;
     if (filter.kind && filter.kind !== item.kind) return false;
-    if (filter.whole) return item.eId === null;
-    if (filter.eId) return item.eId !== null && this.covers(filter.eId, item.eId);
+    if (filter.whole) return item.eId === null && !isGone(item);
+    if (filter.removed) return isGone(item);
+    // Contributions name their place in the newest version: in an older one they cannot be placed from here.
+    if (filter.version) return false;
+    if (filter.eId) return item.eId !== null && this.addresses.covers(filter.eId, item.eId);
     return true;
   };
 }
+
+/** Whether the provision that it speaks of is no more. */
+const isGone = (item: Contribution): boolean => item.carried?.state === 'removed';

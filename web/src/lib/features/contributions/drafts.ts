@@ -1,4 +1,4 @@
-import type { ContributionKind, Stance } from '$lib/api/types';
+import type { AmendmentOperation, ContributionKind, Quote, Stance } from '$lib/api/types';
 import { newId } from '$lib/api/uuid';
 
 /** What a person is writing at one place. Its id is made once, so that a repeated sending is the same contribution. */
@@ -10,6 +10,10 @@ export type Draft = {
   stance: Stance | null;
   proposedText: string | null;
   eId: string | null;
+  /** What an amendment does with the provision. */
+  operation: AmendmentOperation;
+  /** Words that are quoted, and the provision that they stand in. */
+  passage: (Quote & { eId: string }) | null;
 };
 
 const key = (consultation: string, place: string) => `participation:draft:${consultation}:${place}`;
@@ -22,12 +26,15 @@ export const emptyDraft = (kind: ContributionKind, eId: string | null): Draft =>
   stance: null,
   proposedText: null,
   eId,
+  operation: 'replace',
+  passage: null,
 });
 
 export function recall(consultation: string, place: string): Draft | null {
   try {
     const stored = localStorage.getItem(key(consultation, place));
-    return stored ? (JSON.parse(stored) as Draft) : null;
+    // What was kept by an older client lacks what that did not know.
+    return stored ? { ...emptyDraft('comment', null), ...(JSON.parse(stored) as Partial<Draft>) } : null;
   } catch {
     // Storage may be forbidden, or hold something older: then there is no draft.
     return null;
@@ -46,4 +53,8 @@ export function keep(consultation: string, place: string, draft: Draft | null): 
 }
 
 export const isWritten = (draft: Draft) =>
-  draft.text.trim() !== '' || draft.title.trim() !== '' || draft.proposedText !== null;
+  draft.text.trim() !== '' ||
+  draft.title.trim() !== '' ||
+  draft.proposedText !== null ||
+  draft.passage !== null ||
+  draft.operation !== 'replace';

@@ -1,4 +1,4 @@
-import type { Contribution, NewContribution } from '$lib/api/types';
+import type { Contribution, NewContribution, Quote } from '$lib/api/types';
 import { one, put } from './api';
 import type { Discussion, Reader } from './discussion.svelte';
 import type { Draft } from './drafts';
@@ -21,7 +21,8 @@ export async function send(
     ...(more.parent ? { parent: more.parent } : {}),
     ...(draft.stance && draft.kind === 'comment' ? { stance: draft.stance } : {}),
     ...(draft.kind === 'proposal' ? { title: draft.title.trim() } : {}),
-    ...(draft.kind === 'amendment' ? { proposedText: draft.proposedText?.trim() ?? '' } : {}),
+    ...(draft.kind === 'amendment' ? amendment(draft) : {}),
+    ...(draft.kind !== 'amendment' && draft.passage?.eId === draft.eId ? { passage: quote(draft.passage) } : {}),
   };
   discussion.own(onItsWay(draft.id, body, discussion.reader, more.provisionText));
   if (more.parent) countReplies(discussion, more.parent, +1);
@@ -35,6 +36,17 @@ export async function send(
   // It is published; should this last look fail, the text as typed stays until the page is opened again.
   discussion.change(draft.id, await one(draft.id).catch(() => ({ status: 'visible' })));
 }
+
+const amendment = ({ operation, proposedText }: Draft): Partial<NewContribution> => ({
+  ...(operation === 'delete' ? {} : { proposedText: proposedText?.trim() ?? '' }),
+  ...(operation === 'replace' ? {} : { operation }),
+});
+
+const quote = (passage: Draft['passage']): Quote | undefined => {
+  if (!passage) return undefined;
+  const { eId: _eId, ...words } = passage;
+  return words;
+};
 
 function countReplies(discussion: Discussion, parent: string, by: number): void {
   const known = discussion.find(parent);
@@ -56,6 +68,8 @@ const onItsWay = (
   text: body.text,
   html: null,
   proposedText: body.proposedText ?? null,
+  operation: body.kind === 'amendment' ? (body.operation ?? 'replace') : null,
+  passage: body.passage ? { ...body.passage, state: 'kept' } : null,
   provisionText: provisionText ?? null,
   author: { id: reader?.id ?? '', displayName: reader?.displayName ?? '' },
   createdAt: new Date().toISOString(),

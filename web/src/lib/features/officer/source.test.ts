@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { akomaNtoso, decode, docx, fromFile, fromText, typeOf } from './source';
+import { akomaNtoso, decode, docx, fromFile, fromText, odt, typeOf } from './source';
 
 describe('a file with the act', () => {
   it.each([
@@ -7,6 +7,8 @@ describe('a file with the act', () => {
     ['ODLUKA.MD', 'text/markdown'],
     ['nacrt.v2.docx', docx],
     ['odluka.xml', akomaNtoso],
+    ['nacrt.odt', odt],
+    ['strana.HTM', 'text/html'],
     ['stari.doc', 'fileDoc'],
     ['sken.pdf', 'filePdf'],
     ['slika.png', 'fileOther'],
@@ -31,6 +33,16 @@ describe('a file with the act', () => {
   it('goes to the server as UTF-8 with its lines kept', async () => {
     const source = await fromFile(new File(['Члан 1.\r\nПрви став.'], 'akt.md'));
     expect(source).toMatchObject({ contentType: 'text/markdown; charset=utf-8', lines: ['Члан 1.', 'Први став.'], legacy: null });
+  });
+
+  it('goes to the server as a page in UTF-8, whatever the page says of itself', async () => {
+    const page = new Uint8Array([...new TextEncoder().encode('<meta charset=windows-1251><p>'), 0xd7, 0xeb, 0xe0, 0xed, 0x20, 0x31, 0x2e]);
+    expect(await fromFile(new File([page], 'akt.html'))).toEqual({
+      body: '<meta charset=windows-1251><p>Члан 1.',
+      contentType: 'text/html; charset=utf-8',
+      lines: null,
+      legacy: 'Windows-1251',
+    });
   });
 
   it('must hold something', async () => {

@@ -4,6 +4,7 @@ export type SourceProblem = 'fileDoc' | 'filePdf' | 'fileOther' | 'fileLarge' | 
 
 export const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const akomaNtoso = 'application/akn+xml';
+export const odt = 'application/vnd.oasis.opendocument.text';
 const largest = 10 * 1024 * 1024;
 
 /** The content type by the name: browsers know nothing of Markdown and little of the rest. */
@@ -11,9 +12,11 @@ export function typeOf(name: string): string | SourceProblem {
   const ending = name.toLowerCase().split('.').at(-1) ?? '';
   if (ending === 'txt' || ending === 'text') return 'text/plain';
   if (ending === 'md' || ending === 'markdown') return 'text/markdown';
+  if (ending === 'html' || ending === 'htm') return 'text/html';
   if (ending === 'docx') return docx;
   if (ending === 'xml' || ending === 'akn') return akomaNtoso;
-  if (ending === 'doc' || ending === 'rtf' || ending === 'odt') return 'fileDoc';
+  if (ending === 'odt') return odt;
+  if (ending === 'doc' || ending === 'rtf') return 'fileDoc';
   return ending === 'pdf' ? 'filePdf' : 'fileOther';
 }
 
@@ -28,11 +31,12 @@ export async function fromFile(file: File): Promise<Source | SourceProblem> {
   if (file.size > largest) return 'fileLarge';
   if (file.size === 0) return 'fileEmpty';
   // These say themselves how they are encoded.
-  if (type === docx || type === akomaNtoso) return { body: file, contentType: type, lines: null, legacy: null };
+  if (type === docx || type === odt || type === akomaNtoso) return { body: file, contentType: type, lines: null, legacy: null };
   const { text, encoding } = decode(new Uint8Array(await file.arrayBuffer()));
   const source = fromText(text);
   if (typeof source === 'string') return source;
-  return { ...source, contentType: `${type}; charset=utf-8`, legacy: encoding === 'UTF-8' ? null : encoding };
+  // The blocks of a page are no lines of its source, so its lines are not shown beside the warnings.
+  return { ...source, contentType: `${type}; charset=utf-8`, lines: type === 'text/html' ? null : source.lines, legacy: encoding === 'UTF-8' ? null : encoding };
 }
 
 /**

@@ -1,13 +1,15 @@
 import type { Act, Consultation, Contribution, LiveMessage } from '$lib/api/types';
+import { addressLabel } from '$lib/features/acts/address';
 import { blockLabel, partsLabel, placeLabel } from '$lib/features/acts/labels';
 import { Reading } from '$lib/features/acts/reading.svelte';
 import { Tallies } from '$lib/features/acts/tallies.svelte';
-import { indexOf, rowsOf, worded } from '$lib/features/acts/tree';
+import { indexOf, removedPlace, rowsOf, worded } from '$lib/features/acts/tree';
 import { text as actWords } from '$lib/features/acts/words';
 import { consultation as fetchConsultation } from '$lib/features/consultations/api';
-import { Discussion, type Place } from '$lib/features/contributions/discussion.svelte';
+import { type Addresses, Discussion, type Place } from '$lib/features/contributions/discussion.svelte';
 import { text as contributionWords } from '$lib/features/contributions/words';
 import { isoDay } from '$lib/i18n/dates';
+import { debatePath, versionsPath } from '$lib/place-path';
 
 /** One open debate: the act, what is said about it, and where in it the reader is. */
 export class Debate {
@@ -35,10 +37,30 @@ export class Debate {
     this.rows = rowsOf(act);
     this.index = indexOf(act);
     this.tallies = new Tallies(act);
-    this.discussion = new Discussion(consultation, this.#covers, this.nameOf, signIn);
+    this.discussion = new Discussion(consultation, this.#addresses, signIn);
+  }
+
+  /** Whether a newer version stood beside this one when the page was opened. */
+  get old(): boolean {
+    return this.act.version < (this.act.newest ?? this.act.version);
+  }
+
+  get #addresses(): Addresses {
+    const { municipality, id } = this.consultation;
+    const newest = this.act.newest ?? this.act.version;
+    return {
+      version: this.old ? this.act.version : null,
+      covers: this.#covers,
+      nameOf: this.nameOf,
+      nameOfAddress: (eId) => addressLabel(eId) || this.nameOf(eId),
+      differences: ({ written, eId }) =>
+        `${versionsPath(municipality, id)}?od=${written?.version ?? newest}&do=${newest}#${eId ?? written?.eId ?? ''}`,
+      textThen: ({ written }) => `${debatePath(municipality, id)}?v=${written?.version ?? newest}#${written?.eId ?? 'whole'}`,
+    };
   }
 
   get block(): string | null {
+    if (this.chosen === removedPlace) return removedPlace;
     return this.chosen === null ? null : (this.index.get(this.chosen)?.block.eId ?? null);
   }
 
@@ -55,6 +77,8 @@ export class Debate {
   };
 
   get place(): Place {
+    if (this.chosen === removedPlace)
+      return { eId: null, block: removedPlace, label: actWords('removedProvisions'), parts: [], worded: [], removed: true };
     const found = this.chosen === null ? undefined : this.index.get(this.chosen);
     if (!found) return { eId: null, block: null, label: actWords('wholeProposals'), parts: [], worded: [] };
     const part = (one: { eId: string }) => this.index.get(one.eId)!;
@@ -75,14 +99,21 @@ export class Debate {
   }
 
   get counts() {
-    return this.tallies.of(this.chosen);
+    return this.chosen === removedPlace && this.act.removed ? this.act.removed : this.tallies.of(this.chosen);
+  }
+
+  /** How much was said of provisions that this version has no more. */
+  get removed(): number {
+    const { comments, proposals, amendments } = this.act.removed ?? { comments: 0, proposals: 0, amendments: 0 };
+    return comments + proposals + amendments;
   }
 
   /** Applies what happened; only what a message does not carry is asked for. */
   apply = (message: LiveMessage): void => {
     const data = message.data ?? {};
     if (data.counts) Object.assign(this.consultation.counts, data.counts);
-    if (data.provision) this.tallies.set(data.provision.eId, data.provision);
+    // Messages count at the addresses of the newest version.
+    if (data.provision && !this.old) this.tallies.set(data.provision.eId, data.provision);
     if (message.type === 'contribution-submitted') this.#countToday(message.at);
     if (message.type === 'act-published') this.newVersion = true;
     if (data.consultation) {

@@ -1,10 +1,17 @@
 using System.IO.Compression;
 using System.Xml;
 
-namespace Participation.Server.Acts.Import.Docx;
+namespace Participation.Server.Acts.Import;
 
-/// <summary>Unpacks a document once into nothing, counting, before any library builds something from it.</summary>
-internal static class DocxGuard
+/// <summary>What a kind of package must hold, and what its refusals are.</summary>
+/// <param name="Required">The entry without which it is not of that kind.</param>
+/// <param name="IsRead">Whether the words of an entry are read; those must be sound XML. Anything else is only counted.</param>
+/// <param name="Unreadable">Said where the ZIP is damaged or the required entry is missing.</param>
+/// <param name="TooLarge">Said where it unpacks into more than any act can be.</param>
+internal sealed record PackageKind(string Required, Func<string, bool> IsRead, Refusal Unreadable, Refusal TooLarge);
+
+/// <summary>Unpacks a document once into nothing, counting, before anything is built from it.</summary>
+internal static class PackageGuard
 {
     /// <summary>The largest part, unpacked, in bytes.</summary>
     public const int LargestPart = 40 * 1024 * 1024;
@@ -16,19 +23,22 @@ internal static class DocxGuard
     private const int HighestRatio = 200;
     private const int RatioCountsFrom = 1024 * 1024;
 
+    /// <summary>How XML of strangers is read: nothing is fetched and nothing expanded.</summary>
+    public static XmlReaderSettings ClosedXml => new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = false };
+
     /// <summary>Why the document cannot be read, or null.</summary>
-    public static Refusal? Check(byte[] body)
+    public static Refusal? Check(byte[] body, PackageKind kind)
     {
         try
         {
             using var archive = new ZipArchive(new MemoryStream(body, writable: false), ZipArchiveMode.Read);
-            if (archive.Entries.Count > MostEntries) return new DocxUnpacksTooLarge();
-            if (archive.GetEntry("[Content_Types].xml") is null) return new DocxUnreadable();
+            if (archive.Entries.Count > MostEntries) return kind.TooLarge;
+            if (archive.GetEntry(kind.Required) is null) return kind.Unreadable;
             var whole = 0L;
             foreach (var entry in archive.Entries)
             {
                 using var counted = new CountedStream(entry.Open(), Math.Min(LargestPart, Math.Min(LargestWhole - whole, Math.Max(RatioCountsFrom, entry.CompressedLength * HighestRatio))));
-                if (IsXml(entry.FullName)) ReadXml(counted);
+                if (kind.IsRead(entry.FullName) && ReadXml(counted, entry.FullName) is { } refusal) return refusal;
                 counted.CopyTo(Stream.Null);
                 whole += counted.Count;
             }
@@ -36,23 +46,36 @@ internal static class DocxGuard
         }
         catch (TooLargeException)
         {
-            return new DocxUnpacksTooLarge();
+            return kind.TooLarge;
         }
-        catch (Exception broken) when (broken is InvalidDataException or XmlException or NotSupportedException or IOException)
+        catch (Exception broken) when (broken is InvalidDataException or NotSupportedException or IOException)
         {
-            return new DocxUnreadable();
+            return kind.Unreadable;
         }
     }
 
-    private static bool IsXml(string name) => name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
-
-    // Nothing is fetched and nothing expanded; and an element in an element in an element ends before a recursive reader's stack does.
-    private static void ReadXml(Stream stream)
+    // An element in an element in an element ends before a recursive reader's stack does.
+    private static Refusal? ReadXml(Stream stream, string part)
     {
-        using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = false });
-        while (reader.Read())
-            if (reader.Depth > DeepestElement) throw new XmlException("Nested too deeply.");
+        var prologue = true;
+        using var reader = XmlReader.Create(stream, ClosedXml);
+        try
+        {
+            while (reader.Read())
+            {
+                prologue &= reader.NodeType != XmlNodeType.Element;
+                if (reader.Depth > DeepestElement) return new XmlTooDeep(part);
+            }
+            return null;
+        }
+        catch (XmlException broken)
+        {
+            // The reader stops at a document type before it looks at a single entity of it.
+            return prologue && IsAtDocumentType(broken) ? new XmlDeclaresEntities(part) : new XmlDamaged(part, broken.LineNumber);
+        }
     }
+
+    private static bool IsAtDocumentType(XmlException broken) => broken.Message.Contains("DTD", StringComparison.Ordinal);
 
     private sealed class TooLargeException : Exception;
 

@@ -1,0 +1,55 @@
+using Participation.Acts;
+using Participation.Acts.Correcting;
+using Participation.Consultations;
+using Participation.Server.Consultations;
+using Participation.Server.Kernel;
+using Participation.Server.Store;
+
+namespace Participation.Server.Acts;
+
+/// <summary>Corrections in the order in which they are made.</summary>
+/// <param name="Stepwise">False: all by the addresses that the draft has now. True: each by the addresses that the ones before it left, as a preview of them showed.</param>
+public sealed record CorrectActDraftRequest(Sequence<Correction> Corrections, bool Stepwise = false);
+
+/// <summary>An officer puts right how a text was read, and sees what comes of it before it is stored.</summary>
+internal static class CorrectActDraftEndpoint
+{
+    public static void Map(IEndpointRouteBuilder app) =>
+        app.MapPost("/api/consultations/{id:guid}/act/draft/corrections", Correct).RequireAuthorization()
+            .WithName("CorrectActDraft").WithTags("Acts")
+            .WithSummary("Corrects the structure of the draft (join, split, make-heading, make-text, renumber, change-kind, raise, lower, edit-words); with `preview` it only answers what would come of it.")
+            .Produces<ActDraftView>().ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(422);
+
+    private static async Task<IResult> Correct(
+        Guid id, CorrectActDraftRequest body, HttpContext http, StandingReading standing, ConsultationReading consultations, CommandSessions sessions, TimeProvider clock, CancellationToken cancellation, bool preview = false)
+    {
+        if (body.Corrections.Any(correction => correction is null))
+            return new RequestUnreadable().Problem(http);
+        if (await PutActDraftEndpoint.Refusal(id, http, consultations, standing, cancellation) is { } refusal)
+            return refusal.Problem(http);
+        var actId = ActStream.Id(id);
+        await using var session = await sessions.Begin(actId, cancellation, id);
+        if (await session.StateOf<Consultation, ConsultationEvent>(id, cancellation) is not { } consultation)
+            return new ConsultationNotFound().Problem(http);
+        var actor = await Standing.In(consultation.Municipality, session, http, cancellation);
+        if (!actor.Is(Roles.Officer))
+            return new OnlyAnOfficerHere().Problem(http);
+        if (consultation.StatusAt(clock.GetUtcNow()) is ConsultationStatus.Closed or ConsultationStatus.Cancelled or ConsultationStatus.Reported)
+            return new ConsultationIsOver().Problem(http);
+        var command = new CorrectActDraft(actor.Citizen, body.Corrections, clock.GetUtcNow(), body.Stepwise);
+        Act? corrected = null;
+        var decided = await session.Decide<Act, ActEvent>(actId, state =>
+        {
+            var decision = ActDecider.Decide(state, command);
+            corrected = decision.Events.Aggregate(state, Act.Evolve);
+            return decision;
+        }, Answers.IfMatch(http), cancellation);
+        if (decided.Refusal is { } no)
+            return no.Problem(http);
+        if (preview)
+            return Results.Ok(ActDraftView.Of(corrected!.Draft!, http));
+        await session.Commit(cancellation);
+        http.Response.Headers.ETag = Answers.ETag(decided.Version);
+        return Results.Ok(ActDraftView.Of(corrected!.Draft!, http));
+    }
+}
