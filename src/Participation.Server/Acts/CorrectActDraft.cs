@@ -8,7 +8,7 @@ using Participation.Server.Store;
 namespace Participation.Server.Acts;
 
 /// <summary>Corrections in the order in which they are made, all by the addresses that the draft has now.</summary>
-public sealed record CorrectActDraftRequest(Sequence<Correction> Corrections);
+public sealed record CorrectActDraftRequest(IReadOnlyList<Correction> Corrections);
 
 /// <summary>An officer puts right how a text was read, and sees what comes of it before it is stored.</summary>
 internal static class CorrectActDraftEndpoint
@@ -35,7 +35,7 @@ internal static class CorrectActDraftEndpoint
             return new OnlyAnOfficerHere().Problem(http);
         if (consultation.StatusAt(clock.GetUtcNow()) is ConsultationStatus.Closed or ConsultationStatus.Cancelled or ConsultationStatus.Reported)
             return new ConsultationIsOver().Problem(http);
-        var command = new CorrectActDraft(actor.Citizen, body.Corrections, clock.GetUtcNow());
+        var command = new CorrectActDraft(actor.Citizen, body.Corrections.ToSequence(), clock.GetUtcNow());
         Act? corrected = null;
         var decided = await session.Decide<Act, ActEvent>(actId, state =>
         {
