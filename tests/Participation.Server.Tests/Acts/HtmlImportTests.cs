@@ -36,7 +36,7 @@ public sealed class HtmlImportTests
     public void Items_have_the_mark_that_a_browser_draws() =>
         Assert.Equal(["3. три", "4. четири", "9. девет", "10. десет", "a. прво", "b. друго", "II. два", "i. један", "– тачка", "само", "1) већ означено"], Lines(
             "<ol start=3><li>три<li>четири<li value=9>девет<li>десет</ol><ol type=a><li>прво<li>друго</ol><ol type=I start=2><li>два</ol><ol style='list-style-type: lower-roman'><li>један</ol>" +
-            "<ul><li>тачка</ul><ul style='list-style:none'><li>само</ul><ul><li>1) већ означено</ul>"));
+            "<ul><li>  <li>тачка</ul><ul style='list-style:none'><li>само</ul><ul><li>1) већ означено</ul>"));
 
     [Fact]
     public void A_page_that_word_saved_keeps_the_numbers_that_word_wrote()
