@@ -82,13 +82,13 @@ public sealed class ActSpecs
     public void Versions_count_from_one_and_every_one_stays_readable()
     {
         var act = Spec<Act, ActEvent>
-            .Given(DraftRead("Први."), new ActVersionPublished(Consultation, 1, "Нацрт за јавну расправу", Officer, Now), DraftRead("Други."))
+            .Given(DraftRead("Свако одржава чистоћу испред зграде."), new ActVersionPublished(Consultation, 1, "Нацрт за јавну расправу", Officer, Now), DraftRead("Свако одржава чистоћу испред своје зграде."))
             .When(state => ActDecider.Decide(state, new PublishActVersion(Officer, "Исправка", Now)))
             .Then(
                 new ActVersionPublished(Consultation, 2, "Исправка", Officer, Now),
                 new ProvisionsCarried(Consultation, 1, 2, [new("art_1__para_1", "art_1__para_1", CarryState.Edited, true, [])], [], Now))
             .State!;
-        Assert.Equal((2, "Други.", "Први."), (act.Version, act.Published()!.Provisions.Find("art_1__para_1")!.Text, act.At(1)!.Provisions.Find("art_1__para_1")!.Text));
+        Assert.Equal((2, "Свако одржава чистоћу испред своје зграде.", "Свако одржава чистоћу испред зграде."), (act.Version, act.Published()!.Provisions.Find("art_1__para_1")!.Text, act.At(1)!.Provisions.Find("art_1__para_1")!.Text));
         Assert.Null(act.Draft);
         Assert.Null(act.At(3));
         Assert.True(act.Published()!.Has("art_1"));

@@ -96,7 +96,7 @@ internal sealed class AknStructure(XmlWriter xml, bool hasArticles)
     private static bool IsPlain(Provision provision) => provision is { Num: null, Heading: null, Children.Count: 0 };
 
     private static bool HoldsWords(ProvisionKind kind) => kind is ProvisionKind.Paragraph or ProvisionKind.Point or ProvisionKind.Subpoint or ProvisionKind.Indent
-        or ProvisionKind.WrapUp or ProvisionKind.Quotation or ProvisionKind.Note;
+        or ProvisionKind.WrapUp or ProvisionKind.Quotation or ProvisionKind.Note or ProvisionKind.TableRow;
 
     private static string Element(ProvisionKind kind) => kind switch
     {

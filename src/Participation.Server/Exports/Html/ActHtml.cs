@@ -88,6 +88,7 @@ internal static class ActHtml
             switch (provision.Kind)
             {
                 case ProvisionKind.Point or ProvisionKind.Subpoint or ProvisionKind.Indent: Item(provision, level); break;
+                case ProvisionKind.Table: Table(provision); break;
                 case ProvisionKind.Quotation: Element("blockquote", provision, level); break;
                 case ProvisionKind.Article: Element("article", provision, level); break;
                 case ProvisionKind.Paragraph or ProvisionKind.WrapUp or ProvisionKind.Note: Element(provision.Children.Count == 0 ? "p" : "div", provision, level); break;
@@ -104,6 +105,20 @@ internal static class ActHtml
             else if (provision.Text.Length > 0) page.Append(CultureInfo.InvariantCulture, $"<p>{Text(provision.Text)}</p>\n");
             Children(provision, provision.Heading is null && provision.Num is null ? level : level + 1);
             page.Append(CultureInfo.InvariantCulture, $"</{element}>\n");
+        }
+
+        // A row stands in the act as one line, its cells parted by a bar.
+        private void Table(Provision table)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"<table id=\"{Text(table.EId)}\">\n");
+            foreach (var row in table.Children)
+            {
+                page.Append(CultureInfo.InvariantCulture, $"<tr id=\"{Text(row.EId)}\">");
+                foreach (var cell in row.Text.Split(" | "))
+                    page.Append(CultureInfo.InvariantCulture, $"<td>{Text(cell)}</td>");
+                page.Append("</tr>\n");
+            }
+            page.Append("</table>\n");
         }
 
         // «Предмет» stands above «Члан 1.»; a chapter's number beside its words.

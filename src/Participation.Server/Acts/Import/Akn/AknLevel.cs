@@ -31,7 +31,7 @@ internal sealed class AknLevel
     public bool IsLoose { get; set; }
 
     /// <summary>Whether its words are its own; containers and articles hold them in paragraphs.</summary>
-    public bool HoldsWords => Kind is ProvisionKind.Paragraph or ProvisionKind.Point or ProvisionKind.Subpoint or ProvisionKind.Indent or ProvisionKind.WrapUp or ProvisionKind.Quotation or ProvisionKind.Note;
+    public bool HoldsWords => Kind is ProvisionKind.Paragraph or ProvisionKind.Point or ProvisionKind.Subpoint or ProvisionKind.Indent or ProvisionKind.WrapUp or ProvisionKind.Quotation or ProvisionKind.Note or ProvisionKind.TableRow;
 
     /// <summary>What holds the whole act and is no provision itself.</summary>
     public static AknLevel Root() => new(ProvisionKind.Part, null, 0);
