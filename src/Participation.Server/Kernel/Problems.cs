@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
-using Npgsql;
 
 namespace Participation.Server.Kernel;
 
@@ -46,7 +45,7 @@ public static class Problems
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new BodyTooLarge().Problem(http, StatusCodes.Status413PayloadTooLarge),
             BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => new RequestUnreadable().Problem(http, StatusCodes.Status415UnsupportedMediaType),
             BadHttpRequestException => new RequestUnreadable().Problem(http, StatusCodes.Status400BadRequest),
-            NpgsqlException { IsTransient: true } or NpgsqlException { InnerException: IOException or System.Net.Sockets.SocketException or TimeoutException } => Busy(http),
+            not null when Unavailability.Is(error) => Busy(http),
             _ => Problem(http, StatusCodes.Status500InternalServerError, "internal-error",
                 new("Дошло је до грешке на нашој страни. Покушајте поново за који минут.", "Something went wrong on our side. Try again in a few minutes.")),
         };
