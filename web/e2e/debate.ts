@@ -82,6 +82,8 @@ export const card = (page: Page, words: string) => page.getByRole('article').fil
 
 /** Opens a debate at a place, and waits until its margin stands and the page follows the debate. */
 export async function openPlace(page: Page, debate: Debate, eId: string): Promise<void> {
+  // Within an open debate the address would only change behind #, and nothing would load.
+  await page.goto('about:blank');
   // The answer to «Follow»: from here on nothing is missed.
   const following = page
     .waitForEvent('websocket', (socket) => socket.url().includes('/live'))

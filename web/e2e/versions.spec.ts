@@ -90,7 +90,7 @@ test.describe('A debate whose draft got a second version', () => {
 
   test('Quoted words stay marked where they stand, and say so where they are no more', async ({ page }) => {
     await openPlace(page, debate, 'art_1__para_2');
-    const words = page.getByRole('region', { name: /^Члан 1\./ }).getByRole('mark');
+    const words = page.getByRole('region', { name: /^Члан 1\./ }).locator('mark');
     await expect(words).toHaveText(['отворена сваког дана']);
     await expect(card(page, edited).getByRole('blockquote')).toHaveText('отворена сваког дана');
     await expect(card(page, 'Петнаест часова је рано.')).toContainText('Означених речи у одредби више нема.');
