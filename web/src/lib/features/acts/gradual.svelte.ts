@@ -1,5 +1,4 @@
 import { flushSync } from 'svelte';
-import { SvelteSet } from 'svelte/reactivity';
 import type { Provision } from '$lib/api/types';
 import { isContainer, type Row } from './tree';
 
@@ -8,12 +7,17 @@ const frame = 16;
 /** As many provisions as the first screens hold. */
 const first = 120;
 
+/** Each block knows by itself whether it is drawn: a set would ask all of them again about every one. */
+class Place {
+  drawn = $state(false);
+}
+
 /**
  * Draws a long act piece by piece: the first screens at once, what the reader comes near to next, and the rest while the
  * browser has nothing else to do. Until then a block is an empty place of about its height.
  */
 export class Gradual {
-  #drawn = new SvelteSet<string>();
+  #places = new Map<string, Place>();
   #waiting: string[] = [];
   #observer: IntersectionObserver | undefined;
   #left = false;
@@ -22,20 +26,23 @@ export class Gradual {
     let sum = 0;
     for (const { provision, heading } of rows) {
       sum += heading ? 1 : size(provision);
-      if (sum <= first || this.#drawn.size === 0) this.#drawn.add(provision.eId);
-      else this.#waiting.push(provision.eId);
+      const place = new Place();
+      place.drawn = sum <= first || this.#places.size === 0;
+      this.#places.set(provision.eId, place);
+      if (!place.drawn) this.#waiting.push(provision.eId);
     }
   }
 
-  has = (eId: string): boolean => this.#drawn.has(eId);
+  has = (eId: string): boolean => this.#places.get(eId)?.drawn ?? true;
 
   draw(eId: string): void {
-    this.#drawn.add(eId);
+    const place = this.#places.get(eId);
+    if (place) place.drawn = true;
   }
 
   /** On paper everything has to be there. */
   all = (): void => {
-    for (const eId of this.#waiting) this.#drawn.add(eId);
+    for (const eId of this.#waiting) this.draw(eId);
     this.#waiting = [];
   };
 
@@ -59,7 +66,7 @@ export class Gradual {
       const begun = performance.now();
       while (this.#waiting.length > 0 && performance.now() - begun < frame) {
         const eId = this.#waiting.shift()!;
-        if (!this.#drawn.has(eId)) flushSync(() => this.draw(eId));
+        if (!this.has(eId)) flushSync(() => this.draw(eId));
       }
       if (this.#waiting.length > 0) idle(step);
     };
