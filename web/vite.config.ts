@@ -15,7 +15,15 @@ export default defineConfig({
       '/live': { target: server, ws: true },
     },
   },
-  build: { target: 'es2022' },
+  build: {
+    target: 'es2022',
+    modulePreload: {
+      // A page names all that it needs beforehand. What is fetched on demand finds nearly all of it there already, and the
+      // lists of names, which no compression shortens, would be fetched by everybody.
+      resolveDependencies: (_file, dependencies, { hostId }) =>
+        hostId.includes('/entry/') ? dependencies : [],
+    },
+  },
   test: {
     include: ['src/**/*.test.ts'],
     environment: 'node',

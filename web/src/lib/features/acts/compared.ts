@@ -1,6 +1,6 @@
 import type { ComparedRow, ProvisionHead, TextPiece } from '$lib/api/types';
+import { addressLabel } from '$lib/i18n/address';
 import { shown } from '$lib/script/shown';
-import { addressLabel } from './address';
 import { text as words } from './version-words';
 
 const beneath = (eId: string) => eId.split('__').slice(1).join('__');

@@ -25,8 +25,6 @@ export type Addresses = {
   covers: (outer: string, inner: string) => boolean;
   /** The words by which a place of the version on the page is named; null for the whole act. */
   nameOf: (eId: string | null) => string;
-  /** The same of a place in any version, from its address alone. */
-  nameOfAddress: (eId: string) => string;
   /** Where the differences stand between the version that a contribution was written for and the newest. */
   differences: (item: Contribution) => string;
   /** Where the text stands that its author read. */

@@ -1,5 +1,4 @@
 import type { Act, Consultation, Contribution, LiveMessage } from '$lib/api/types';
-import { addressLabel } from '$lib/features/acts/address';
 import { blockLabel, partsLabel, placeLabel } from '$lib/features/acts/labels';
 import { Reading } from '$lib/features/acts/reading.svelte';
 import { Tallies } from '$lib/features/acts/tallies.svelte';
@@ -52,7 +51,6 @@ export class Debate {
       version: this.old ? this.act.version : null,
       covers: this.#covers,
       nameOf: this.nameOf,
-      nameOfAddress: (eId) => addressLabel(eId) || this.nameOf(eId),
       differences: ({ written, eId }) =>
         `${versionsPath(municipality, id)}?od=${written?.version ?? newest}&do=${newest}#${eId ?? written?.eId ?? ''}`,
       textThen: ({ written }) => `${debatePath(municipality, id)}?v=${written?.version ?? newest}#${written?.eId ?? 'whole'}`,

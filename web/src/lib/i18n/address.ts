@@ -1,5 +1,8 @@
+import serbian from '$messages/sr-Cyrl/acts.json';
 import { shown } from '$lib/script/shown';
-import { text } from './words';
+import { words } from './words';
+
+const text = words('acts', serbian);
 
 /** How the addresses of an act write the letters of its numbers, longest first (docs: eIds in ASCII). */
 const letters: [string, string][] = [
