@@ -9,7 +9,7 @@ namespace Participation.Server.Acts;
 
 /// <summary>Corrections in the order in which they are made.</summary>
 /// <param name="Stepwise">False: all by the addresses that the draft has now. True: each by the addresses that the ones before it left, as a preview of them showed.</param>
-public sealed record CorrectActDraftRequest(Sequence<Correction> Corrections, bool Stepwise = false);
+public sealed record CorrectActDraftRequest(IReadOnlyList<Correction> Corrections, bool Stepwise = false);
 
 /// <summary>An officer puts right how a text was read, and sees what comes of it before it is stored.</summary>
 internal static class CorrectActDraftEndpoint
@@ -36,7 +36,7 @@ internal static class CorrectActDraftEndpoint
             return new OnlyAnOfficerHere().Problem(http);
         if (consultation.StatusAt(clock.GetUtcNow()) is ConsultationStatus.Closed or ConsultationStatus.Cancelled or ConsultationStatus.Reported)
             return new ConsultationIsOver().Problem(http);
-        var command = new CorrectActDraft(actor.Citizen, body.Corrections, clock.GetUtcNow(), body.Stepwise);
+        var command = new CorrectActDraft(actor.Citizen, body.Corrections.ToSequence(), clock.GetUtcNow(), body.Stepwise);
         Act? corrected = null;
         var decided = await session.Decide<Act, ActEvent>(actId, state =>
         {

@@ -98,6 +98,8 @@ internal sealed class Places
         ProvisionKind.Point => $"тачка {part.Num ?? Ordinal(part) + ")"}",
         ProvisionKind.Subpoint => $"подтачка {part.Num ?? $"({Ordinal(part)})"}",
         ProvisionKind.Indent => $"алинеја {Ordinal(part)}.",
+        ProvisionKind.Table => $"табела {Ordinal(part)}.",
+        ProvisionKind.TableRow => $"ред {Ordinal(part)}.",
         _ => "",
     };
 

@@ -46,6 +46,8 @@ public static class Problems
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new BodyTooLarge().Problem(http, StatusCodes.Status413PayloadTooLarge),
             BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => new RequestUnreadable().Problem(http, StatusCodes.Status415UnsupportedMediaType),
             BadHttpRequestException => new RequestUnreadable().Problem(http, StatusCodes.Status400BadRequest),
+            // One of several kinds of things that does not say which kind it is; the reader of JSON calls that unsupported.
+            NotSupportedException { Source: "System.Text.Json" } => new RequestUnreadable().Problem(http, StatusCodes.Status400BadRequest),
             NpgsqlException { IsTransient: true } or NpgsqlException { InnerException: IOException or System.Net.Sockets.SocketException or TimeoutException } => Busy(http),
             _ => Problem(http, StatusCodes.Status500InternalServerError, "internal-error",
                 new("Дошло је до грешке на нашој страни. Покушајте поново за који минут.", "Something went wrong on our side. Try again in a few minutes.")),

@@ -88,6 +88,8 @@ internal sealed class HtmlLines
     {
         EndBlock();
         var marks = new HtmlListMarks(list);
+        // The first item of a list that begins an item has the marks of both.
+        var outer = mark;
         listLevel++;
         foreach (var child in list.Children)
         {
@@ -97,20 +99,11 @@ internal sealed class HtmlLines
                 continue;
             }
             EndBlock();
-            var own = marks.Next(child);
-            mark = $"{mark} {own}".Trim();
+            mark = $"{outer} {marks.Next(child)}".Trim();
+            outer = "";
             AddBlock(child);
-            // An item without a word still shows its number.
-            if (mark.Length > 0 && own.Length > 0 && !child.HasChildNodes) EndItem();
         }
         listLevel--;
-        mark = "";
-    }
-
-    private void EndItem()
-    {
-        lines.NextBlock();
-        lines.Add(mark, listLevel: listLevel);
         mark = "";
     }
 

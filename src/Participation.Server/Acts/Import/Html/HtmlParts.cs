@@ -11,10 +11,12 @@ internal static partial class HtmlParts
 
     private static readonly HashSet<string> Silent = ["script", "style", "template", "noscript", "head", "title", "meta", "link", "base", "param", "source", "track", "colgroup", "col"];
 
-    private static readonly HashSet<string> Apparatus = ["nav", "aside", "form", "button", "select", "textarea", "input", "dialog", "iframe", "object", "embed", "svg", "math", "canvas", "audio", "video", "map"];
+    private static readonly HashSet<string> Apparatus = ["nav", "aside", "button", "select", "textarea", "input", "dialog", "iframe", "object", "embed", "svg", "math", "canvas", "audio", "video", "map"];
 
+    // Many sites wrap the whole page in one form.
     private static readonly HashSet<string> Blocks =
     [
+        "form",
         "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "tr", "tbody", "thead", "tfoot", "caption", "section", "article", "main", "header", "footer", "blockquote", "pre", "center", "address",
         "dl", "dt", "dd", "figure", "figcaption", "hr", "fieldset", "legend", "details", "summary", "hgroup", "search", "label",
     ];
