@@ -16,8 +16,9 @@ stop() {
 require_tools() {
   command -v dotnet >/dev/null || stop "The .NET 10 SDK is missing: https://dotnet.microsoft.com/download/dotnet/10.0"
   local found
-  found=$(dotnet --list-sdks 2>/dev/null | cut -d' ' -f1)
-  [[ $'\n'$found == *$'\n'10.* ]] || stop "The .NET 10 SDK is missing (found: ${found//$'\n'/, }): https://dotnet.microsoft.com/download/dotnet/10.0"
+  found=$(dotnet --list-sdks 2>/dev/null | cut -d' ' -f1) || found=
+  local names=${found//$'\n'/, }
+  [[ $'\n'$found == *$'\n'10.* ]] || stop "The .NET 10 SDK is missing (found: ${names:-none}): https://dotnet.microsoft.com/download/dotnet/10.0"
   command -v node >/dev/null || stop "Node.js 20.19 or newer is missing: https://nodejs.org"
   node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' \
     || stop "Node.js $(node --version) is too old: 20.19 or newer is needed, https://nodejs.org"

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Participation.Server.Accounts;
 using Participation.Server.Acts;
+using Participation.Server.Amending;
 using Participation.Server.Consultations;
 using Participation.Server.Contributions;
 using Participation.Server.Database;
@@ -59,6 +60,7 @@ public partial class Program
         app.MapConsultations();
         app.MapActs();
         app.MapContributions();
+        app.MapAmending();
         app.MapModeration();
         app.MapLive();
         app.MapExports();

@@ -8,6 +8,7 @@ public static class Scenarios
         ("writes", WriteThroughput.RunAsync),
         ("live", LiveLatency.RunAsync),
         ("pages", PageLatency.RunAsync),
+        ("versions", VersionMove.RunAsync),
         ("memory", SubscriberMemory.RunAsync),
     ];
 }

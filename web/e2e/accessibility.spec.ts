@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { actText, type Debate, demoDebate, fine, openDebate, town, write } from './debate';
+import { actText, type Debate, demoDebate, fine, openDebate, publishSecond, town, write } from './debate';
 import { expect, test } from './journey';
 import type { Person } from './people';
 
@@ -16,6 +16,7 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 let demo: Debate;
 let own: Debate;
+let two: Debate;
 let draft: string;
 let reported: string;
 
@@ -28,6 +29,11 @@ test.describe('Every page, in both scripts, on a phone and on a desk, in light a
     await fine(neighbour.post(`/api/contributions/${reported}/reports`, { data: { reason: 'spam', explanation: 'Оглас.' } }));
     const seen = await write(neighbour, own, { eId: 'art_2', text: 'Телефон комшије је 031 555 333.' });
     await fine((await as('moderator')).post(`/api/contributions/${seen}/hide`, { data: { rule: '2', reason: 'Туђи лични подаци.' } }));
+    two = await openDebate(officer, 'Нацрт одлуке о градској пијаци: две верзије');
+    const passage = { exact: 'отворена', prefix: '', suffix: '', start: 10, end: 18 };
+    await write(citizen, two, { eId: 'art_1__para_2', text: 'Нека ради и понедељком.', passage });
+    await write(citizen, two, { eId: 'art_3__para_2', text: 'Право првенства нека остане.' });
+    await publishSecond(officer, two);
     draft = randomUUID();
     await fine(
       officer.put(`/api/consultations/${draft}`, {
@@ -53,6 +59,13 @@ test.describe('Every page, in both scripts, on a phone and on a desk, in light a
     ['A tombstone', 'nobody', () => `${demo.path}?v=1#art_28`, openSheet],
     ['Writing a comment', 'citizen', () => `${own.path}#art_1`, write_],
     ['Proposing an amendment', 'citizen', () => `${own.path}#art_3__para_1`, amend],
+    ['Quoting a sentence', 'citizen', () => `${own.path}#art_1__para_1`, quote],
+    ['Proposing to delete a provision', 'citizen', () => `${own.path}#art_4__para_1`, remove],
+    ['A quotation whose provision was edited', 'nobody', () => `${two.path}?v=2#art_1__para_2`, openSheet],
+    ['What was said of deleted provisions', 'nobody', () => `${two.path}#brisane-odredbe`],
+    ['An earlier version', 'nobody', () => `${two.path}/act/art_4?version=1`],
+    ['The versions of a draft, compared', 'nobody', () => `${two.path}/verzije?od=1&do=2&sve=1`, sideBySide],
+    ['A draft with one version', 'nobody', () => `${own.path}/verzije`],
     ['What a search finds', 'nobody', () => demo.path, search],
     ['Signing in', 'nobody', () => '/prijava'],
     ['Registration with mistakes', 'nobody', () => '/registracija', refuse],
@@ -132,7 +145,7 @@ async function openSheet(page: Page): Promise<void> {
 
 async function composer(page: Page) {
   if (page.viewportSize()!.width < 1000)
-    await page.getByRole('button', { name: /^(Коментаришите|Komentarišite|\d+ (прилог|prilog)\S*),? ?,? (Члан|Član) [13]\./ }).first().click();
+    await page.getByRole('button', { name: /^(Коментаришите|Komentarišite|\d+ (прилог|prilog)\S*),? ?,? (Члан|Član) [134]\./ }).first().click();
   return page.getByRole('textbox', { name: spoken.write });
 }
 
@@ -147,6 +160,25 @@ async function amend(page: Page): Promise<void> {
   await box.focus();
   await page.getByRole('radio', { name: /^(Предлог измене|Predlog izmene)$/ }).check();
   await page.getByRole('textbox', { name: /(Нови текст|Novi tekst)/ }).fill('Тезга се издаје на три године.');
+}
+
+async function quote(page: Page): Promise<void> {
+  await (await composer(page)).focus();
+  await page.getByRole('button', { name: /^(Цитирај део|Citiraj deo)$/ }).click();
+  await expect(page.getByRole('region', { name: /(Које речи|Koje reči)/ })).toBeVisible();
+}
+
+async function remove(page: Page): Promise<void> {
+  await (await composer(page)).focus();
+  await page.getByRole('radio', { name: /^(Предлог измене|Predlog izmene)$/ }).check();
+  await page.getByRole('radio', { name: /^(Бриши|Briši)$/ }).check();
+  await expect(page.getByRole('deletion').first()).toBeVisible();
+}
+
+async function sideBySide(page: Page): Promise<void> {
+  await expect(page.getByRole('insertion').first()).toBeVisible();
+  const choice = page.getByRole('radio', { name: /^(Упоредо|Uporedo)$/ });
+  if ((await choice.count()) > 0) await choice.check();
 }
 
 async function search(page: Page): Promise<void> {

@@ -39,6 +39,7 @@ public static class AccountsModule
         services.AddAuthorizationBuilder().SetDefaultPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(context => context.User.Citizen() is not null).Build());
 
         services.AddSingleton<PublicAddress>();
+        services.AddSingleton<RolesHeld>();
         services.AddSingleton<MailLimits>();
         services.AddScoped<AccountLetters>();
         services.AddScoped<AppointedAdministrators>();

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Participation.Municipalities;
 using Participation.Server.Kernel;
-using Participation.Server.Municipalities;
 
 namespace Participation.Server.Accounts;
 

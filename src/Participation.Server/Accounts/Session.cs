@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Participation.Server.Accounts.Passwords;
 using Participation.Server.Kernel;
-using Participation.Server.Municipalities;
 
 namespace Participation.Server.Accounts;
 

@@ -6,12 +6,6 @@ using Participation.Server.Store;
 
 namespace Participation.Server.Acts;
 
-/// <summary>The stream of a consultation's act: one a consultation, its id follows from it.</summary>
-public static class ActStream
-{
-    public static Guid Id(Guid consultation) => StreamIds.Of("act", consultation);
-}
-
 /// <summary>Acts for reading, kept by version: the text changes rarely and is asked for with every page.</summary>
 public sealed class ActShelf(IDocumentStore store, NpgsqlDataSource database, StateShelf shelf, TimeProvider clock)
 {

@@ -24,13 +24,11 @@ public static class ActsModule
     public static void MapActs(this IEndpointRouteBuilder app)
     {
         PutActDraftEndpoint.Map(app);
-        AmendDraftEndpoints.Map(app);
         CorrectActDraftEndpoint.Map(app);
         ActPage.Map(app);
         ActVersions.Map(app);
         ActCarry.Map(app);
         ActDiff.Map(app);
-        ActTrace.Map(app);
         ProvisionPage.Map(app);
     }
 }

@@ -1,7 +1,6 @@
 using Participation.Acts;
 using Participation.Consultations;
 using Participation.Municipalities;
-using Participation.Server.Acts;
 using Participation.Server.Kernel;
 using Participation.Server.Store;
 

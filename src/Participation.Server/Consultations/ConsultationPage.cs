@@ -2,7 +2,6 @@ using Npgsql;
 using Participation.Consultations;
 using Participation.Municipalities;
 using Participation.Server.Kernel;
-using Participation.Server.Live;
 
 namespace Participation.Server.Consultations;
 
@@ -90,7 +89,7 @@ internal static class ConsultationList
 
         var size = Paging.Limit(limit);
         var now = clock.GetUtcNow();
-        var rows = await Read(database, id, status, q, seen, size + 1, now, cancellation);
+        var rows = await Read(database, id, status, q, seen, size, now, cancellation);
         var counts = await ConsultationCounts.Of(database, rows.Select(row => row.Id).ToArray(), cancellation);
         var items = rows.Select(row => new ConsultationListItem(
             row.Id, slug, row.Kind, row.Title, row.Summary, row.StatusAt(now), row.StartsAt, row.EndsAt, new(row.ActVersion), counts.GetValueOrDefault(row.Id) ?? new(0, 0, 0, 0))).ToList();
@@ -113,22 +112,21 @@ internal static class ConsultationList
         await using var command = database.CreateCommand();
         command.Parameters.Add(new() { Value = municipality });
         command.Parameters.Add(new() { Value = now.ToUniversalTime() });
-        command.Parameters.Add(new() { Value = limit });
         var filter = "";
         if (seen is { } cursor)
         {
             command.Parameters.Add(new() { Value = DateTimeOffset.UnixEpoch.AddTicks((long)Math.Clamp(cursor.Key, 0, 9e15) * TimeSpan.TicksPerMicrosecond) });
             command.Parameters.Add(new() { Value = cursor.Id });
-            filter = " and (c.starts_at, c.id) < ($4, $5)";
+            filter = " and (c.starts_at, c.id) < ($3, $4)";
         }
         if (!string.IsNullOrWhiteSpace(q))
         {
-            var search = Contributions.ContributionSearch.Query(q)!.Value;
+            var search = SearchWords.Of(q)!.Value;
             command.Parameters.Add(new() { Value = search.Words });
             filter += $" and to_tsvector('serbian', c.title || ' ' || c.summary) @@ websearch_to_tsquery('serbian', ${command.Parameters.Count})";
         }
         // $2 is named once more so that it has a type also where no phase asks for the hour.
-        command.CommandText = $"select {ConsultationReading.Columns} from participation.consultation c where c.municipality = $1 and $2::timestamptz is not null and {phase}{filter} order by c.starts_at desc, c.id desc limit $3";
+        command.CommandText = $"select {ConsultationReading.Columns} from participation.consultation c where c.municipality = $1 and $2::timestamptz is not null and {phase}{filter} order by c.starts_at desc, c.id desc limit {Paging.Rows(limit)}";
         return await ConsultationReading.Read(command, cancellation);
     }
 }

@@ -24,6 +24,7 @@ public static class ConsultationsModule
     public static IServiceCollection AddConsultations(this IServiceCollection services) => services
         .AddSingleton<ConsultationReading>()
         .AddSingleton<StandingReading>()
+        .AddSingleton<LiveHeads>()
         .AddHostedService<PhaseClock>();
 
     public static void MapConsultations(this IEndpointRouteBuilder app)

@@ -1,6 +1,7 @@
 using Npgsql;
 using Participation.Consultations;
 using Participation.Server.Database;
+using Participation.Server.Kernel;
 using Participation.Server.Store;
 
 namespace Participation.Server.Consultations;
@@ -20,7 +21,7 @@ public sealed class PhaseClock(Leadership leadership, NpgsqlDataSource database,
                 foreach (var id in await Due(cancellation))
                     await Announce(id, cancellation);
             }
-            catch (NpgsqlException e)
+            catch (Exception e) when (Unavailability.Is(e))
             {
                 log.LogWarning(e, "Changes of phase will be announced when the database answers again");
             }

@@ -18,17 +18,18 @@ internal static class CastBallotEndpoint
         .WithSummary("Votes for or against a contribution, changes the vote, or takes it back.")
         .Produces(204).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
 
-    private static async Task<IResult> Handle(
+    private static Task<IResult> Handle(
         Guid id, CastBallotRequest body, HttpContext http, CommandSessions sessions, TimeProvider clock, CancellationToken cancellation)
     {
-        var voter = Standing.Citizen(http);
-        var ballot = StreamIds.Of("ballot", id, voter.Citizen);
-        await using var session = await sessions.Begin(ballot, cancellation, id);
-        var now = clock.GetUtcNow();
+        var ballot = StreamIds.Of("ballot", id, Standing.Citizen(http).Citizen);
+        return sessions.Run(ballot, http, session => Decide(ballot, id, body, http, session, clock.GetUtcNow(), cancellation), cancellation, id);
+    }
+
+    private static async Task<Decided> Decide(Guid ballot, Guid id, CastBallotRequest body, HttpContext http, CommandSession session, DateTimeOffset now, CancellationToken cancellation)
+    {
         var contribution = await session.StateOf<Contribution, ContributionEvent>(id, cancellation);
-        var phase = contribution is null ? ConsultationStatus.Draft : (await DebateState.Of(session, contribution.Consultation, now, cancellation))!.Status;
-        var command = new CastBallot(id, contribution, body.Value, phase, voter, now);
-        var decided = await session.Decide<Ballot, BallotEvent>(ballot, state => BallotDecider.Decide(state, command), Answers.IfMatch(http), cancellation);
-        return await session.Answer(decided, http, cancellation);
+        var debate = contribution is null ? null : await DebateState.Of(session, contribution.Consultation, now, cancellation);
+        var command = new CastBallot(id, contribution, body.Value, debate?.Status ?? ConsultationStatus.Draft, Standing.Citizen(http), now);
+        return await session.Decide<Ballot, BallotEvent>(ballot, state => BallotDecider.Decide(state, command), Answers.IfMatch(http), cancellation);
     }
 }

@@ -53,15 +53,45 @@ public sealed class ContributionItems(NpgsqlDataSource database, ActShelf acts)
     /// <summary>Reads rows with the key that the query orders by, from which the next page goes on.</summary>
     internal async Task<List<(ContributionItem Item, double Key)>> Read(string from, string key, string tail, Guid? reader, NpgsqlParameter[] parameters, CancellationToken cancellation)
     {
+        await using var command = database.CreateCommand(Select(from, key, reader, tail));
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = reader ?? Guid.Empty });
+        command.Parameters.AddRange(parameters);
+        List<(ContributionItem Item, double Key)> items;
+        await using (var row = await command.ExecuteReaderAsync(cancellation))
+            items = await Read(row, reader, cancellation);
+        return await Stand(items, cancellation);
+    }
+
+    /// <summary>As <see cref="Read(string, string, string, Guid?, NpgsqlParameter[], CancellationToken)"/>, planned for these very parameters: the right way to a rare word is the wrong one to a frequent word.</summary>
+    internal async Task<List<(ContributionItem Item, double Key)>> ReadPlannedAnew(string from, string key, string tail, Guid? reader, NpgsqlParameter[] parameters, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await using var batch = new NpgsqlBatch(connection, transaction);
+        batch.BatchCommands.Add(new("set local plan_cache_mode = force_custom_plan"));
+        var query = new NpgsqlBatchCommand(Select(from, key, reader, tail));
+        query.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = reader ?? Guid.Empty });
+        query.Parameters.AddRange(parameters);
+        batch.BatchCommands.Add(query);
+        List<(ContributionItem Item, double Key)> items;
+        await using (var row = await batch.ExecuteReaderAsync(cancellation))
+            items = await Read(row, reader, cancellation);
+        await transaction.CommitAsync(cancellation);
+        await connection.CloseAsync();
+        return await Stand(items, cancellation);
+    }
+
+    private static async Task<List<(ContributionItem Item, double Key)>> Read(NpgsqlDataReader row, Guid? reader, CancellationToken cancellation)
+    {
         var items = new List<(ContributionItem Item, double Key)>();
-        await using (var command = database.CreateCommand(Select(from, key, reader, tail)))
-        {
-            command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = reader ?? Guid.Empty });
-            command.Parameters.AddRange(parameters);
-            await using var row = await command.ExecuteReaderAsync(cancellation);
-            while (await row.ReadAsync(cancellation))
-                items.Add((Item(row, reader), row.GetDouble(26)));
-        }
+        while (await row.ReadAsync(cancellation))
+            items.Add((Item(row, reader), row.GetDouble(26)));
+        return items;
+    }
+
+    /// <summary>Puts each where its provision stands now. Only after the connection was given back: the act may have to be read, and nobody takes a second one.</summary>
+    private async Task<List<(ContributionItem Item, double Key)>> Stand(List<(ContributionItem Item, double Key)> items, CancellationToken cancellation)
+    {
         for (var i = 0; i < items.Count; i++)
             if (items[i] is ({ Place.Length: > 0 } said, var at) && await acts.OfLately(said.Consultation, cancellation) is { } act)
                 items[i] = (ContributionStanding.In(act, said), at);

@@ -1,8 +1,8 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using Marten;
 using Npgsql;
 using Participation.Language;
+using Participation.Server.Kernel;
 
 namespace Participation.Server.Contributions;
 
@@ -15,24 +15,8 @@ public static class ContributionSearch
     private static readonly char[] Between = [' ', '\n', '\t', '.', ',', ';', ':', '!', '?', '(', ')', '«', '»', '„', '“', '”', '"', '*', '/'];
     private static readonly SearchValues<char> Marked = SearchValues.Create("čćžšđČĆŽŠĐ");
 
-    // PostgreSQL has no Serbian stop list. Only the question is freed of them: «о уређењу» asks for «уређење».
-    private static readonly FrozenSet<string> StopWords = new[]
-    {
-        "a", "ali", "bez", "bi", "bih", "bio", "bila", "bilo", "biti", "da", "do", "ga", "i", "ih", "ili", "im", "iz", "je", "joj", "ju",
-        "kao", "ko", "koja", "koje", "koji", "kroz", "li", "me", "mi", "mu", "na", "nad", "ne", "ni", "nije", "nisu", "o", "od", "ona", "ono", "oni",
-        "on", "pa", "po", "pod", "pre", "pri", "sa", "s", "se", "smo", "ste", "su", "sam", "si", "sve", "svi", "ta", "te", "ti", "to", "tu", "u", "uz", "vi", "za", "što", "šta", "će", "ću",
-    }.ToFrozenSet(StringComparer.Ordinal);
-
-    /// <summary>The question as asked and without diacritics; null where nothing but stop words was asked.</summary>
-    public static (string Words, string Bald)? Query(string question)
-    {
-        var words = question.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var meaning = words.Where(word => !StopWords.Contains(SerbianScript.ToLatin(word).ToLowerInvariant())).ToArray();
-        if (words.Length == 0)
-            return null;
-        var kept = string.Join(' ', meaning.Length == 0 ? words : meaning);
-        return (kept, Bald(kept));
-    }
+    /// <summary>The words that a question asks for; null where it asks for nothing.</summary>
+    public static (string Words, string Bald)? Query(string question) => SearchWords.Of(question);
 
     /// <summary>Rewrites the vector of these contributions as they now stand; those without public words are found no more.</summary>
     public static async Task Keep(NpgsqlDataSource database, IDocumentOperations operations, IReadOnlyCollection<Guid> ids, CancellationToken cancellation)

@@ -77,7 +77,7 @@ public sealed class ContributionThread(ContributionItems items, ActShelf acts, C
             _ => ("created_at", "contribution", "id", "desc"),
         };
         var byTime = table == "contribution";
-        var parameters = new List<NpgsqlParameter> { new() { Value = id }, new() { Value = limit + 1 } };
+        var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<Guid> { TypedValue = id } };
         string Parameter(object value, NpgsqlDbType type)
         {
             parameters.Add(new() { Value = value, NpgsqlDbType = type });
@@ -97,14 +97,16 @@ public sealed class ContributionThread(ContributionItems items, ActShelf acts, C
             var at = byTime ? Parameter(FromMicroseconds(seen.Key), NpgsqlDbType.TimestampTz) : Parameter((int)seen.Key, NpgsqlDbType.Integer);
             filters += $" and (r.{key}, r.{idColumn}) {than} ({at}, {Parameter(seen.Id, NpgsqlDbType.Uuid)})";
         }
-        var order = $"order by {{0}}.{key} {direction}, {{0}}.{idColumn} {direction} limit $3";
+        var order = $"order by {{0}}.{key} {direction}, {{0}}.{idColumn} {direction} limit {Paging.Rows(limit)}";
         var select = $"select r.{idColumn} as id, r.{key} as key from participation.{table} r";
 
         string rows;
+        var searches = false;
         if (query.Q is { Length: > 0 } words && ContributionSearch.Query(words) is { } search)
         {
             var (serbian, bald) = (Parameter(search.Words, NpgsqlDbType.Text), Parameter(search.Bald, NpgsqlDbType.Text));
             var at = places is null ? "" : $" and r.place = any({Parameter(places, NpgsqlDbType.Array | NpgsqlDbType.Text)})";
+            searches = true;
             // Replies are found too: a reader searches the debate, not its first layer.
             filters = filters.Replace(" and r.parent is null", "", StringComparison.Ordinal).Replace(" and r.top_level", "", StringComparison.Ordinal);
             rows = $"""
@@ -125,7 +127,7 @@ public sealed class ContributionThread(ContributionItems items, ActShelf acts, C
             rows = $"""
                 select p.* from unnest({Parameter(places, NpgsqlDbType.Array | NpgsqlDbType.Text)}) e(place) cross join lateral (
                     {select} where r.consultation = $2 and r.place = e.place{filters} {string.Format(System.Globalization.CultureInfo.InvariantCulture, order, "r")}) p
-                order by p.key {direction}, p.id {direction} limit $3
+                order by p.key {direction}, p.id {direction} limit {Paging.Rows(limit)}
                 """;
         }
         else
@@ -133,11 +135,13 @@ public sealed class ContributionThread(ContributionItems items, ActShelf acts, C
             rows = $"{select} where r.consultation = $2{filters} {string.Format(System.Globalization.CultureInfo.InvariantCulture, order, "r")}";
         }
 
-        return items.Read(
+        return (searches ? items.ReadPlannedAnew : (Reading)items.Read)(
             $"({rows}) page join participation.contribution c on c.id = page.id",
             byTime ? "(extract(epoch from page.key) * 1000000)::float8" : "page.key::float8",
             $"order by page.key {direction}, page.id {direction}", reader, [.. parameters], cancellation);
     }
+
+    private delegate Task<List<(ContributionItem Item, double Key)>> Reading(string from, string key, string tail, Guid? reader, NpgsqlParameter[] parameters, CancellationToken cancellation);
 
     private static DateTimeOffset FromMicroseconds(double microseconds) =>
         DateTimeOffset.UnixEpoch.AddTicks((long)Math.Clamp(microseconds, 0, 9e15) * TimeSpan.TicksPerMicrosecond);

@@ -38,19 +38,20 @@ internal static class SubmitContributionEndpoint
         .WithSummary("Comments, replies, makes a proposal or proposes an amendment. The same again answers the same.")
         .Produces(204).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
 
-    private static async Task<IResult> Handle(
-        Guid id, SubmitContributionRequest body, HttpContext http, CommandSessions sessions, TimeProvider clock, CancellationToken cancellation)
+    private static Task<IResult> Handle(
+        Guid id, SubmitContributionRequest body, HttpContext http, CommandSessions sessions, TimeProvider clock, CancellationToken cancellation) =>
+        sessions.Run(id, http, session => Decide(id, body, http, session, clock.GetUtcNow(), cancellation), cancellation,
+            [.. DebateState.Streams(body.Consultation), .. body.Parent is { } parent ? [parent] : Array.Empty<Guid>()]);
+
+    private static async Task<Decided> Decide(Guid id, SubmitContributionRequest body, HttpContext http, CommandSession session, DateTimeOffset now, CancellationToken cancellation)
     {
-        await using var session = await sessions.Begin(id, cancellation, [.. DebateState.Streams(body.Consultation), .. body.Parent is { } p ? [p] : Array.Empty<Guid>()]);
-        var now = clock.GetUtcNow();
         var debate = await DebateState.Of(session, body.Consultation, now, cancellation);
         if (debate is null)
-            return new ConsultationNotFound().Problem(http);
+            return new(new ConsultationNotFound(), 0);
         var parent = body.Parent is { } parentId ? await session.StateOf<Contribution, ContributionEvent>(parentId, cancellation) : null;
         var command = new SubmitContribution(
             body.Kind, string.IsNullOrEmpty(body.EId) ? null : body.EId, body.Parent, parent, body.Stance,
             new(body.Title, body.Text, body.ProposedText), Seals.NewSalt(), debate, Standing.Citizen(http), now, body.Operation, body.Passage?.Selected);
-        var decided = await session.Decide<Contribution, ContributionEvent>(id, state => ContributionDecider.Decide(state, command), Answers.IfMatch(http), cancellation);
-        return await session.Answer(decided, http, cancellation);
+        return await session.Decide<Contribution, ContributionEvent>(id, state => ContributionDecider.Decide(state, command), Answers.IfMatch(http), cancellation);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class PostgresFolder
         }
         catch (Exception problem) when (problem is UnauthorizedAccessException or IOException)
         {
-            throw new StartRefusedException($"The state folder {root} cannot be used: {problem.Message} Set PARTICIPATION_STATE to another folder.", problem);
+            throw Unusable(root, problem);
         }
 
         return place;
@@ -75,6 +75,10 @@ internal sealed class PostgresFolder
                 }
 
                 await Task.Delay(100, cancellation);
+            }
+            catch (UnauthorizedAccessException forbidden)
+            {
+                throw Unusable(Root, forbidden);
             }
         }
     }
@@ -137,6 +141,9 @@ internal sealed class PostgresFolder
         await using var writer = new StreamWriter(PasswordFile, options);
         await writer.WriteLineAsync(RandomNumberGenerator.GetHexString(48, lowercase: true).AsMemory(), cancellation);
     }
+
+    private static StartRefusedException Unusable(string root, Exception problem) =>
+        new($"The state folder {root} cannot be used: {problem.Message.ReplaceLineEndings(" ")} Set PARTICIPATION_STATE to another folder.", problem);
 
     private static void Private(string folder)
     {

@@ -6,7 +6,6 @@ using Participation.Contributions;
 using Participation.Moderation;
 using Participation.Municipalities;
 using Participation.Server.Accounts;
-using Participation.Server.Acts;
 using Participation.Server.Contributions;
 using Participation.Server.Kernel;
 using Participation.Server.Store;

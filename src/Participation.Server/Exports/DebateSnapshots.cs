@@ -4,7 +4,6 @@ using Npgsql;
 using Participation.Acts;
 using Participation.Consultations;
 using Participation.Municipalities;
-using Participation.Server.Acts;
 using Participation.Server.Consultations;
 using Participation.Server.Store;
 

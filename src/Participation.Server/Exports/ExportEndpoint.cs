@@ -25,7 +25,7 @@ internal static class ExportEndpoint
                 always stand in the same order, under stable snake_case names and with the API's own values where the language is en, in Serbian words otherwise; a cell that
                 a spreadsheet would take for a formula begins with an apostrophe. Texts stand as they were written; only docx in sr-Latn converts them.
                 """)
-            .Produces(200, contentType: "text/csv", additionalContentTypes: ["application/json", Docx]).ProducesProblem(404).ProducesProblem(422).ProducesProblem(503);
+            .Produces<Stream>(200, "text/csv", "application/json", Docx).ProducesProblem(404).ProducesProblem(422).ProducesProblem(503);
 
     private static async Task<IResult> Get(Guid id, string? format, string? language, HttpContext http, DebateSnapshots debates, ExportGate gate, CancellationToken cancellation)
     {

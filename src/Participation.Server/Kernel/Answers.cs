@@ -12,6 +12,12 @@ public static class Answers
         if (decided.Refusal is { } refusal)
             return refusal.Problem(http);
         await command.Commit(cancellation);
+        return Done(decided, http);
+    }
+
+    /// <summary>What was decided stands: 204 with the version.</summary>
+    public static IResult Done(Decided decided, HttpContext http)
+    {
         http.Response.Headers.ETag = ETag(decided.Version);
         return Results.NoContent();
     }

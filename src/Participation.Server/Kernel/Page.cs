@@ -14,7 +14,13 @@ public static class Paging
 
     public static int Limit(int? asked) => Math.Clamp(asked ?? Usual, 1, Most);
 
-    /// <summary>Makes a page of rows read one beyond the limit.</summary>
+    /// <summary>
+    /// How many rows a query reads for a page of <paramref name="limit"/>, at least one beyond it. It stands in the text of the query, where the
+    /// planner can see it: of an unknown limit it expects a tenth of the table and reads all of it. Two sizes, so that there are two statements.
+    /// </summary>
+    public static int Rows(int limit) => limit <= Usual ? Usual + 1 : Most + 1;
+
+    /// <summary>Makes a page of rows read beyond the limit.</summary>
     public static Page<T> PageOf<T>(List<T> rows, int limit, Func<T, Cursor> cursor)
     {
         if (rows.Count <= limit)

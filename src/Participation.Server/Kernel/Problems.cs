@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
-using Npgsql;
 
 namespace Participation.Server.Kernel;
 
@@ -48,7 +47,7 @@ public static class Problems
             BadHttpRequestException => new RequestUnreadable().Problem(http, StatusCodes.Status400BadRequest),
             // One of several kinds of things that does not say which kind it is; the reader of JSON calls that unsupported.
             NotSupportedException { Source: "System.Text.Json" } => new RequestUnreadable().Problem(http, StatusCodes.Status400BadRequest),
-            NpgsqlException { IsTransient: true } or NpgsqlException { InnerException: IOException or System.Net.Sockets.SocketException or TimeoutException } => Busy(http),
+            not null when Unavailability.Is(error) => Busy(http),
             _ => Problem(http, StatusCodes.Status500InternalServerError, "internal-error",
                 new("Дошло је до грешке на нашој страни. Покушајте поново за који минут.", "Something went wrong on our side. Try again in a few minutes.")),
         };

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using JasperFx.Events.Daemon.HighWater;
 using Npgsql;
+using Participation.Server.Database;
 
 namespace Participation.Server.Live;
 
@@ -12,8 +14,12 @@ public sealed class AppendSignal : IDaemonWakeup
     /// <summary>The channel on which nodes wake the leader.</summary>
     public const string Channel = "participation_appended";
 
+    /// <summary>The first commit after a rest wakes at once; those of a storm share one waking each time this has passed, and its cost.</summary>
+    private static readonly TimeSpan Apart = TimeSpan.FromMilliseconds(20);
+
     private readonly SemaphoreSlim awake = new(0, 1);
     private readonly SemaphoreSlim others = new(0, 1);
+    private long woken;
 
     /// <summary>Something was committed by this node.</summary>
     public void Appended()
@@ -28,7 +34,14 @@ public sealed class AppendSignal : IDaemonWakeup
     /// <summary>Waits until this node has something to tell the others.</summary>
     internal Task SomethingToTell(CancellationToken cancellation) => others.WaitAsync(cancellation);
 
-    async Task IDaemonWakeup.WaitAsync(TimeSpan timeout, CancellationToken token) => await awake.WaitAsync(timeout, token);
+    async Task IDaemonWakeup.WaitAsync(TimeSpan timeout, CancellationToken token)
+    {
+        await awake.WaitAsync(timeout, token);
+        var rest = Apart - Stopwatch.GetElapsedTime(woken);
+        if (rest > TimeSpan.Zero)
+            await Task.Delay(rest, token);
+        woken = Stopwatch.GetTimestamp();
+    }
 
     public void Dispose()
     {
@@ -50,7 +63,7 @@ public sealed class AppendSignal : IDaemonWakeup
 }
 
 /// <summary>Carries the signal between nodes: tells the others, a few milliseconds' commits at a time, and hears them.</summary>
-public sealed class AppendSignalBetweenNodes(NpgsqlDataSource database, AppendSignal signal, ILogger<AppendSignalBetweenNodes> log) : BackgroundService
+public sealed class AppendSignalBetweenNodes(NpgsqlDataSource database, AppendSignal signal, Leadership leadership, ILogger<AppendSignalBetweenNodes> log) : BackgroundService
 {
     private static readonly TimeSpan Coalesced = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
@@ -64,6 +77,9 @@ public sealed class AppendSignalBetweenNodes(NpgsqlDataSource database, AppendSi
         while (true)
         {
             await signal.SomethingToTell(stopping);
+            // Only the leader reads, and it knows of its own commits. Who takes the lead looks for itself.
+            if (leadership.IsLeader)
+                continue;
             await notify.ExecuteNonQueryAsync(stopping);
             await Task.Delay(Coalesced, stopping);
         }
@@ -76,8 +92,17 @@ public sealed class AppendSignalBetweenNodes(NpgsqlDataSource database, AppendSi
         connection.Notification += (_, e) => { if (e.PID != own) signal.AppendedElsewhere(); };
         await using (var listen = new NpgsqlCommand($"listen {AppendSignal.Channel}", connection))
             await listen.ExecuteNonQueryAsync(stopping);
-        while (true)
-            await connection.WaitAsync(stopping);
+        try
+        {
+            while (true)
+                await connection.WaitAsync(stopping);
+        }
+        finally
+        {
+            // The pool clears nothing: a session that still listened would go to somebody else.
+            await connection.CloseAsync();
+            NpgsqlConnection.ClearPool(connection);
+        }
     }
 
     private async Task Repeat(Func<CancellationToken, Task> work, CancellationToken stopping)

@@ -4,7 +4,6 @@ using Marten;
 using Marten.Services;
 using Marten.Subscriptions;
 using Npgsql;
-using Participation.Consultations;
 using Participation.Server.Contributions;
 
 namespace Participation.Server.Live;
@@ -31,19 +30,16 @@ public sealed class DebateFeed : SubscriptionBase
     {
         var tallies = new DebateTallies();
         var happened = new List<PublicEvent>();
-        var calls = new HashSet<Guid>();
         foreach (var stored in page.Events)
         {
             tallies.Add(stored);
-            if (stored.Data is CallPublished)
-                calls.Add(stored.StreamId);
             if (PublicEvent.Of(stored) is { } known)
                 happened.Add(known);
         }
         tallies.Write(operations);
         await ContributionSearch.Keep(database, operations, tallies.Searchable, cancellationToken);
 
-        var numbered = await Number(happened, calls, cancellationToken);
+        var numbered = await Number(happened, cancellationToken);
         if (numbered.Count == 0)
             return NullChangeListener.Instance;
         Write(operations, numbered);
@@ -51,7 +47,7 @@ public sealed class DebateFeed : SubscriptionBase
     }
 
     /// <summary>Gives each event the next number of its consultation. Nothing has a number before the call of its consultation.</summary>
-    private async Task<List<FeedRow>> Number(List<PublicEvent> happened, HashSet<Guid> calls, CancellationToken cancellation)
+    private async Task<List<FeedRow>> Number(List<PublicEvent> happened, CancellationToken cancellation)
     {
         if (happened.Count == 0)
             return [];
@@ -66,7 +62,8 @@ public sealed class DebateFeed : SubscriptionBase
         var numbered = new List<FeedRow>(happened.Count);
         foreach (var e in happened)
         {
-            if (!heads.TryGetValue(e.Consultation, out var head) && !calls.Contains(e.Consultation))
+            // Also within one page: what an officer corrected right before the call is nobody's business.
+            if (!heads.TryGetValue(e.Consultation, out var head) && !e.IsCall)
                 continue;
             heads[e.Consultation] = ++head;
             numbered.Add(new(e.Consultation, head, e.Type, e.Contribution, e.At));

@@ -4,11 +4,17 @@ using Microsoft.AspNetCore.SignalR;
 namespace Participation.Server.Live;
 
 /// <summary>Sends messages to whoever follows, outside of any request and of the reader of events.</summary>
-public sealed class LiveBroadcast(IHubContext<LiveHub> hub, IServiceProvider services, ILogger<LiveBroadcast> log) : BackgroundService
+public sealed class LiveBroadcast(IHubContext<LiveHub> hub, LiveFollowers followers, IServiceProvider services, ILogger<LiveBroadcast> log) : BackgroundService
 {
     private readonly Channel<IReadOnlyList<FeedRow>> waiting = Channel.CreateUnbounded<IReadOnlyList<FeedRow>>(new() { SingleReader = true });
 
-    public void Enqueue(IReadOnlyList<FeedRow> rows) => waiting.Writer.TryWrite(rows);
+    public void Enqueue(IReadOnlyList<FeedRow> rows)
+    {
+        // Who joins in this very moment asks for the newest number after joining, and fetches what lies before it.
+        var heard = rows.Where(row => followers.Anyone(row.Consultation)).ToArray();
+        if (heard.Length > 0)
+            waiting.Writer.TryWrite(heard);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

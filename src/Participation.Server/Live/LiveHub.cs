@@ -7,7 +7,7 @@ namespace Participation.Server.Live;
 /// Where readers follow a debate. Only what everybody may read has a place in a debate's sequence, and its words are read as
 /// everybody may read them at the moment of sending; so each message is right for each receiver.
 /// </summary>
-public sealed class LiveHub(ConsultationReading consultations, LiveHeads heads) : Hub
+public sealed class LiveHub(ConsultationReading consultations, LiveHeads heads, LiveFollowers followers) : Hub
 {
     /// <summary>No page shows more debates at once; more would only be somebody's script.</summary>
     private const int MostFollowed = 20;
@@ -22,7 +22,8 @@ public sealed class LiveHub(ConsultationReading consultations, LiveHeads heads) 
         var followed = Followed();
         if (followed.Count >= MostFollowed && !followed.Contains(consultationId))
             throw new HubException("too-many-followed");
-        followed.Add(consultationId);
+        if (followed.Add(consultationId))
+            followers.Add(consultationId);
         // First the group, then the number: whatever happens between them comes live.
         await Groups.AddToGroupAsync(Context.ConnectionId, GroupOf(consultationId), Context.ConnectionAborted);
         return Math.Max(await heads.Of(consultationId, Context.ConnectionAborted), 0);
@@ -30,8 +31,16 @@ public sealed class LiveHub(ConsultationReading consultations, LiveHeads heads) 
 
     public async Task Unfollow(Guid consultationId)
     {
-        Followed().Remove(consultationId);
+        if (Followed().Remove(consultationId))
+            followers.Remove(consultationId);
         await Groups.RemoveFromGroupAsync(Context.ConnectionId, GroupOf(consultationId), Context.ConnectionAborted);
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        foreach (var consultation in Followed())
+            followers.Remove(consultation);
+        return base.OnDisconnectedAsync(exception);
     }
 
     private HashSet<Guid> Followed()
@@ -40,16 +49,5 @@ public sealed class LiveHub(ConsultationReading consultations, LiveHeads heads) 
             return followed;
         Context.Items[nameof(Followed)] = followed = [];
         return followed;
-    }
-}
-
-/// <summary>The newest sequence of each debate.</summary>
-public sealed class LiveHeads(Npgsql.NpgsqlDataSource database)
-{
-    public async Task<long> Of(Guid consultation, CancellationToken cancellation)
-    {
-        await using var command = database.CreateCommand("select sequence from participation.live_head where consultation = $1");
-        command.Parameters.Add(new() { Value = consultation });
-        return await command.ExecuteScalarAsync(cancellation) as long? ?? 0;
     }
 }

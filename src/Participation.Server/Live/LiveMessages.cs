@@ -2,6 +2,7 @@ using Npgsql;
 using Participation.Server.Acts;
 using Participation.Server.Consultations;
 using Participation.Server.Contributions;
+using Participation.Server.Kernel;
 
 namespace Participation.Server.Live;
 
@@ -16,13 +17,12 @@ public sealed class LiveMessages(NpgsqlDataSource database, ContributionItems it
     {
         var rows = new List<FeedRow>();
         await using (var command = database.CreateCommand(
-            "select sequence, type, contribution, at from participation.live_message where consultation = $1 and sequence > $2 order by sequence limit $3"))
+            $"select sequence, type, contribution, at from participation.live_message where consultation = $1 and sequence > $2 order by sequence limit {Paging.Most}"))
         {
             command.Parameters.Add(new() { Value = consultation });
             command.Parameters.Add(new() { Value = sequence });
-            command.Parameters.Add(new() { Value = limit });
             await using var reader = await command.ExecuteReaderAsync(cancellation);
-            while (await reader.ReadAsync(cancellation))
+            while (rows.Count < limit && await reader.ReadAsync(cancellation))
                 rows.Add(new(consultation, reader.GetInt64(0), reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetGuid(2), reader.GetFieldValue<DateTimeOffset>(3)));
         }
         return await Fill(rows, cancellation);

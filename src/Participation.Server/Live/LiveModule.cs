@@ -19,7 +19,7 @@ public static class LiveModule
         services.AddSingleton<DebateFeed>();
         services.AddSingleton<AppendSignal>();
         services.AddSingleton<LiveMessages>();
-        services.AddSingleton<LiveHeads>();
+        services.AddSingleton<LiveFollowers>();
         services.AddSingleton<LiveBroadcast>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveBroadcast>());
         services.AddHostedService<AppendSignalBetweenNodes>();
@@ -50,6 +50,10 @@ public static class LiveModule
         .AllowAnonymous()
         .WithName("ReadFeed").WithTags("Live")
         .WithSummary("The live messages after a sequence, in order. `next` is the sequence to ask after, null at the end.")
-        .Produces<Page<LiveMessage>>();
+        .WithDescription("""
+            The same messages come live over the SignalR hub at `/live` (JSON protocol; WebSockets, server-sent events or long polling): `Follow(consultation, after)` joins and answers
+            the newest sequence, `Unfollow(consultation)` leaves, and the client method `changed` gets one message each. What lies between is asked for here.
+            """)
+        .Produces<Page<LiveMessage>>().ProducesProblem(404);
     }
 }

@@ -8,6 +8,9 @@ namespace Participation.Server.Live;
 /// <summary>What of an event everyone may know: in which consultation, what it is called, and which contribution it concerns.</summary>
 internal readonly record struct PublicEvent(Guid Consultation, string Type, Guid? Contribution, DateTimeOffset At)
 {
+    /// <summary>The call with which the sequence of a consultation begins.</summary>
+    public bool IsCall => Type == "call-published";
+
     /// <summary>Null for what is not public: drafts, reports, settings, accounts.</summary>
     public static PublicEvent? Of(IEvent stored) => stored.Data switch
     {

@@ -39,7 +39,7 @@ public sealed class ModerationQueue(NpgsqlDataSource database, ContributionItems
         if (!Cursor.TryRead(cursor, out var seen))
             return new CursorUnreadable().Problem(http);
         var size = Paging.Limit(limit);
-        var rows = await Waiting(municipality, seen, size + 1, cancellation);
+        var rows = await Waiting(municipality, seen, size, cancellation);
         var found = await items.ByIds(rows.Select(row => row.Contribution).ToArray(), cancellation);
         var records = await Records(found.Values.Select(item => item.Author!.Id).Distinct().ToArray(), municipality, cancellation);
         var page = rows.Where(row => found.ContainsKey(row.Contribution)).Select(row =>
@@ -56,18 +56,17 @@ public sealed class ModerationQueue(NpgsqlDataSource database, ContributionItems
     private async Task<List<Row>> Waiting(Guid municipality, Cursor? seen, int limit, CancellationToken cancellation)
     {
         await using var command = database.CreateCommand(
-            """
+            $"""
             select r.contribution, c.id, c.title, min(r.reported_at) as since, array_agg(r.reason order by r.reported_at), array_agg(coalesce(r.explanation, '') order by r.reported_at)
             from participation.consultation c join participation.report r on r.consultation = c.id and r.settled_at is null
             where c.municipality = $1
             group by r.contribution, c.id
             having (min(r.reported_at), r.contribution) > ($2, $3)
-            order by since, r.contribution limit $4
+            order by since, r.contribution limit {Paging.Rows(limit)}
             """);
         command.Parameters.Add(new() { Value = municipality });
         command.Parameters.Add(new() { Value = seen is { } cursor ? DateTimeOffset.UnixEpoch.AddTicks((long)Math.Clamp(cursor.Key, 0, 9e15) * TimeSpan.TicksPerMicrosecond) : DateTimeOffset.UnixEpoch });
         command.Parameters.Add(new() { Value = seen?.Id ?? Guid.Empty });
-        command.Parameters.Add(new() { Value = limit });
         var rows = new List<Row>();
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))

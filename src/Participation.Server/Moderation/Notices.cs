@@ -27,17 +27,16 @@ internal static class Notices
             return new CursorUnreadable().Problem(http);
         var size = Paging.Limit(limit);
         await using var command = database.CreateCommand(
-            """
+            $"""
             select n.id, n.kind, n.consultation, c.municipality, c.title, n.contribution, k.place, n.rule, n.rule_sr, n.rule_en, n.reason, n.at, n.read_at is not null,
                    (select count(*)::int from participation.notice u where u.citizen = $1 and u.read_at is null)
             from participation.notice n join participation.consultation c on c.id = n.consultation
             left join participation.contribution k on k.id = n.contribution
-            where n.citizen = $1 and (n.at, n.id) < ($2, $3) order by n.at desc, n.id desc limit $4
+            where n.citizen = $1 and (n.at, n.id) < ($2, $3) order by n.at desc, n.id desc limit {Paging.Rows(size)}
             """);
         command.Parameters.Add(new() { Value = Answers.Citizen(http) });
         command.Parameters.Add(new() { Value = seen is { } from ? DateTimeOffset.UnixEpoch.AddTicks((long)Math.Clamp(from.Key, 0, 9e15) * TimeSpan.TicksPerMicrosecond) : DateTimeOffset.MaxValue.ToUniversalTime() });
         command.Parameters.Add(new() { Value = seen?.Id ?? Guid.AllBitsSet });
-        command.Parameters.Add(new() { Value = size + 1 });
         var notices = new List<Notice>();
         var unread = 0;
         await using var reader = await command.ExecuteReaderAsync(cancellation);

@@ -19,9 +19,7 @@ public static class MunicipalitiesModule
         options.Projections.Add(new MunicipalityRows(), ProjectionLifecycle.Inline);
     }
 
-    public static IServiceCollection AddMunicipalities(this IServiceCollection services) => services
-        .AddSingleton<RolesHeld>()
-        .AddSingleton<MunicipalityFounding>();
+    public static IServiceCollection AddMunicipalities(this IServiceCollection services) => services.AddSingleton<MunicipalityFounding>();
 
     /// <summary>Founds what is missing; after the schema.</summary>
     public static Task PrepareMunicipalitiesAsync(this WebApplication app, CancellationToken cancellation = default) =>

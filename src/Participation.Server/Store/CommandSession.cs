@@ -1,6 +1,5 @@
 using Marten;
 using Npgsql;
-using NpgsqlTypes;
 using Participation.Server.Kernel;
 
 namespace Participation.Server.Store;
@@ -15,12 +14,18 @@ public sealed class CommandSession : IAsyncDisposable
     private readonly StateShelf shelf;
     private readonly Action appended;
     private readonly Dictionary<Guid, long> versions = [];
+    private readonly Guid? foreseen;
+    private bool foresightFailed;
 
-    internal CommandSession(IDocumentSession session, StateShelf shelf, Action appended)
+    /// <param name="foreseen">The stream that is taken to begin with this command; see <see cref="CommandSessions.Run"/>. Null where the store is asked.</param>
+    internal CommandSession(IDocumentSession session, StateShelf shelf, Action appended, Guid? foreseen = null)
     {
         this.session = session;
         this.shelf = shelf;
         this.appended = appended;
+        this.foreseen = foreseen;
+        if (foreseen is { } stream)
+            versions[stream] = 0;
     }
 
     /// <summary>Locks <paramref name="stream"/> until the end of the transaction and reads the versions of all the streams named, in one round trip.</summary>
@@ -36,7 +41,16 @@ public sealed class CommandSession : IAsyncDisposable
     /// <summary>The state of a stream as it stands in this transaction. States asked for often are kept between commands.</summary>
     public async Task<TState?> StateOf<TState, TEvent>(Guid id, CancellationToken cancellation) where TState : class, IEvolve<TState, TEvent>
     {
-        if (!versions.TryGetValue(id, out var version))
+        if (!versions.TryGetValue(id, out var version) && foreseen is not null)
+        {
+            if (shelf.LastSeen(id) is not { } seen)
+            {
+                foresightFailed = true;
+                return null;
+            }
+            versions[id] = version = seen;
+        }
+        else if (!versions.TryGetValue(id, out version))
         {
             await using var batch = new NpgsqlBatch(session.Connection);
             batch.BatchCommands.Add(VersionsOf([id]));
@@ -87,13 +101,32 @@ public sealed class CommandSession : IAsyncDisposable
         appended();
     }
 
+    /// <summary>
+    /// Writes what was decided on what this node last saw, if all of that still holds: the store compares before it writes, in the same round trip.
+    /// False where it does not, or where nothing was decided: nothing was written then.
+    /// </summary>
+    internal async Task<bool> CommitIfForeseen(CancellationToken cancellation)
+    {
+        if (foresightFailed || versions[foreseen!.Value] == 0)
+            return false;
+        session.QueueOperation(new VersionsStillHold(LockOf(foreseen.Value), [.. versions.Select(seen => seen.Key == foreseen ? new KeyValuePair<Guid, long>(seen.Key, 0) : seen)]));
+        try
+        {
+            await Commit(cancellation);
+            return true;
+        }
+        catch (Exception failed) when (VersionsStillHold.Denies(failed))
+        {
+            return false;
+        }
+    }
+
     public ValueTask DisposeAsync() => session.DisposeAsync();
 
     private async Task ReadVersions(NpgsqlBatch batch, CancellationToken cancellation)
     {
-        foreach (NpgsqlParameter parameter in batch.BatchCommands[^1].Parameters)
-            foreach (var id in (Guid[])parameter.Value!)
-                versions.TryAdd(id, 0);
+        foreach (NpgsqlParameter<Guid> parameter in batch.BatchCommands[^1].Parameters)
+            versions.TryAdd(parameter.TypedValue, 0);
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
         for (var i = 1; i < batch.BatchCommands.Count; i++)
             await reader.NextResultAsync(cancellation);
@@ -101,10 +134,13 @@ public sealed class CommandSession : IAsyncDisposable
             versions[reader.GetGuid(0)] = reader.GetInt64(1);
     }
 
-    private static NpgsqlBatchCommand VersionsOf(Guid[] ids) => new("select id, version from participation.mt_streams where id = any($1)")
+    private static NpgsqlBatchCommand VersionsOf(Guid[] ids)
     {
-        Parameters = { new() { Value = ids, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid } },
-    };
+        var command = new NpgsqlBatchCommand($"select id, version from participation.mt_streams where id in ({string.Join(", ", Enumerable.Range(1, ids.Length).Select(n => $"${n}"))})");
+        foreach (var id in ids)
+            command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = id });
+        return command;
+    }
 
     /// <summary>Two streams may share a lock by chance; they then wait for each other and nothing else happens.</summary>
     private static long LockOf(Guid stream)
@@ -122,24 +158,3 @@ public sealed record IdMissing() : Refusal(RefusalKind.Invalid, "id-missing",
 
 public sealed record IdTaken() : Refusal(RefusalKind.Conflict, "id-taken",
     new("Под овом ознаком већ постоји нешто друго. Пошаљите под новом ознаком.", "Something else exists under this id. Send it under a new one."));
-
-/// <summary>Opens the transactions of commands.</summary>
-public sealed class CommandSessions(IDocumentStore store, StateShelf shelf, Live.AppendSignal signal)
-{
-    /// <param name="stream">The stream that the command may change; locked.</param>
-    /// <param name="others">Streams that the decision looks at.</param>
-    public async Task<CommandSession> Begin(Guid stream, CancellationToken cancellation, params Guid[] others)
-    {
-        var command = new CommandSession(store.LightweightSession(), shelf, signal.Appended);
-        try
-        {
-            await command.Begin(stream, others, cancellation);
-            return command;
-        }
-        catch
-        {
-            await command.DisposeAsync();
-            throw;
-        }
-    }
-}

@@ -1,5 +1,6 @@
 using DbUp;
 using DbUp.Postgresql;
+using JasperFx;
 using Marten;
 using Npgsql;
 
@@ -21,7 +22,7 @@ public sealed class SchemaUpgrade(NpgsqlDataSource database, IDocumentStore stor
         {
             await Execute(guard, "create schema if not exists participation", cancellation);
             RunScripts();
-            await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
+            await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
         }
         finally
         {

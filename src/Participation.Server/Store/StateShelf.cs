@@ -9,7 +9,20 @@ namespace Participation.Server.Store;
 public sealed class StateShelf
 {
     private const int Most = 2_000;
+    private const int MostWritten = 20_000;
     private readonly ConcurrentDictionary<Guid, (long Version, object State)> kept = new();
+    private readonly ConcurrentDictionary<Guid, bool> written = new();
+
+    /// <summary>The version that this node last saw of a stream, or null where it has not looked lately; another node may have written since.</summary>
+    public long? LastSeen(Guid id) => kept.TryGetValue(id, out var found) ? found.Version : null;
+
+    /// <summary>Notes that a stream is being written here; false where it was noted before, so that it hardly begins now.</summary>
+    public bool Begins(Guid id)
+    {
+        if (written.Count >= MostWritten)
+            written.Clear();
+        return written.TryAdd(id, true);
+    }
 
     public TState? Find<TState>(Guid id, long version) where TState : class =>
         kept.TryGetValue(id, out var found) && found.Version == version ? found.State as TState : null;

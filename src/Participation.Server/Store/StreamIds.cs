@@ -22,3 +22,9 @@ public static class StreamIds
         return new Guid(bytes[..16], bigEndian: true);
     }
 }
+
+/// <summary>The stream of a consultation's act: one a consultation, its id follows from it.</summary>
+public static class ActStream
+{
+    public static Guid Id(Guid consultation) => StreamIds.Of("act", consultation);
+}

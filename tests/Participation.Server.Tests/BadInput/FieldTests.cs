@@ -19,7 +19,8 @@ public sealed class FieldTests(Town town)
 
     private static readonly Dictionary<string, string[]> Optional = new()
     {
-        ["SubmitContribution"] = ["eId", "parent", "title", "stance", "proposedText"],
+        ["SubmitContribution"] = ["eId", "parent", "title", "stance", "proposedText", "operation", "passage"],
+        ["ReattachContribution"] = ["eId"],
         ["EditContribution"] = ["proposedText"],
         ["ReportContribution"] = ["explanation"],
         ["DraftConsultation"] = ["legalBasis"],
@@ -30,7 +31,7 @@ public sealed class FieldTests(Town town)
 
     private static readonly Dictionary<string, Func<Scene, object>> Bodies = new()
     {
-        ["SubmitContribution"] = s => new { consultation = s.Debate, kind = "amendment", text = "Образложење.", eId = "art_2__para_1", parent = (Guid?)null, title = "Наслов", stance = "for", proposedText = "Ново." },
+        ["SubmitContribution"] = s => new { consultation = s.Debate, kind = "amendment", text = "Образложење.", eId = "art_2__para_1", parent = (Guid?)null, title = "Наслов", stance = "for", proposedText = "Ново.", operation = "replace", passage = new { exact = "Власник" } },
         ["EditContribution"] = _ => new { text = "Ново.", proposedText = (string?)null },
         ["ReportContribution"] = _ => new { reason = "spam", explanation = "Реклама." },
     };
@@ -49,7 +50,8 @@ public sealed class FieldTests(Town town)
         var wrong = new List<string>();
         foreach (var field in body.Select(field => field.Key).ToArray())
         {
-            foreach (var value in Values)
+            // No names at all is what takes back what was named.
+            foreach (var value in Values.Where(value => value != "[]" || body[field] is not JsonArray))
                 await Try(With(body, field, value), $"{field} = {(value.Length > 40 ? value[..40] + "…" : value)}");
             if (Optional.GetValueOrDefault(endpoint)?.Contains(field) == true)
                 continue;

@@ -6,11 +6,16 @@ using Participation.Server.Tests.Harness;
 
 namespace Participation.Server.Tests.Database;
 
-public sealed class StartTests : IDisposable
+public sealed class StartTests(PostgresForTests postgres) : IAsyncDisposable
 {
     private readonly string state = Directory.CreateTempSubdirectory("participation-state-").FullName;
 
-    public void Dispose() => Directory.Delete(state, recursive: true);
+    // A killed server's PostgreSQL notices it by itself and still writes a little.
+    public async ValueTask DisposeAsync()
+    {
+        await Eventually.Becomes(false, () => Task.FromResult(File.Exists(Postmaster)));
+        Directory.Delete(state, recursive: true);
+    }
 
     [Fact]
     public async Task A_server_stopped_in_order_takes_its_database_with_it()
@@ -99,6 +104,38 @@ public sealed class StartTests : IDisposable
         ]);
         await RefusedAsync("PostgreSQL 14.11", ("ConnectionStrings__Participation", At(old)));
         await answer;
+    }
+
+    [Fact]
+    public async Task A_wrong_password_is_one_clear_line_that_does_not_repeat_it()
+    {
+        var wrong = new NpgsqlConnectionStringBuilder(await postgres.CreateDatabaseAsync()) { Password = "pogresna" };
+        var line = await RefusedAsync("refuses the connection: password authentication failed", ("ConnectionStrings__Participation", wrong.ConnectionString));
+        Assert.DoesNotContain("pogresna", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_that_is_not_there_is_one_clear_line_with_its_name()
+    {
+        var nowhere = new NpgsqlConnectionStringBuilder(await postgres.CreateDatabaseAsync()) { Database = "nema_je" };
+        var line = await RefusedAsync("refuses the connection", ("ConnectionStrings__Participation", nowhere.ConnectionString));
+        Assert.Contains("\"nema_je\" does not exist", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_state_folder_that_cannot_be_made_is_one_clear_line()
+    {
+        var file = Path.Combine(state, "file");
+        await File.WriteAllTextAsync(file, "", TestContext.Current.CancellationToken);
+        await RefusedAsync($"The state folder {file}/postgres cannot be used", ("PARTICIPATION_STATE", file));
+    }
+
+    [Fact]
+    public async Task A_state_folder_that_cannot_be_written_is_one_clear_line()
+    {
+        // Rights do not stop root, under which tests may run; a folder in the place of the file does.
+        Directory.CreateDirectory(Path.Combine(state, "postgres", "lock"));
+        await RefusedAsync($"The state folder {state}/postgres cannot be used");
     }
 
     [Fact]

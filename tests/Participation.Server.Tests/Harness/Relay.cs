@@ -42,6 +42,9 @@ public sealed class Relay : IAsyncDisposable
         }
     }
 
+    /// <summary>New connections pass again.</summary>
+    public void Mend() => cut = false;
+
     public async ValueTask DisposeAsync()
     {
         await closing.CancelAsync();

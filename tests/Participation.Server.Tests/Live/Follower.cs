@@ -9,11 +9,13 @@ namespace Participation.Server.Tests.Live;
 public sealed class Follower : IAsyncDisposable
 {
     private readonly HubConnection connection;
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private Follower(Uri server)
     {
         connection = new HubConnectionBuilder().WithUrl(new Uri(server, "/live")).Build();
         connection.On<JsonElement>("changed", message => Heard.Enqueue(message));
+        connection.Closed += _ => { ended.TrySetResult(); return Task.CompletedTask; };
     }
 
     public ConcurrentQueue<JsonElement> Heard { get; } = new();
@@ -41,6 +43,12 @@ public sealed class Follower : IAsyncDisposable
         From = await connection.InvokeAsync<long>("Follow", debate, after, TestContext.Current.CancellationToken);
 
     public Task UnfollowAsync(Guid debate) => connection.InvokeAsync("Unfollow", debate, TestContext.Current.CancellationToken);
+
+    /// <summary>Calls the hub as no client of ours would.</summary>
+    public Task CallAsync(string method, params object?[] arguments) => connection.InvokeCoreAsync(method, arguments, TestContext.Current.CancellationToken);
+
+    /// <summary>Waits until the server has ended the connection.</summary>
+    public Task EndsAsync() => ended.Task.WaitAsync(TestContext.Current.CancellationToken);
 
     /// <summary>Waits until that message has come.</summary>
     public Task HearsAsync(long sequence) => Eventually.Is(() => Task.FromResult(Sequences), heard => heard.Contains(sequence));

@@ -25,8 +25,6 @@ public sealed class SmtpSink : IAsyncDisposable
     /// <summary>While it is set, every mail is answered with «try later».</summary>
     public bool Refusing { get; set; }
 
-    public int Refused { get; private set; }
-
     public IReadOnlyCollection<MimeMessage> Mails => mails;
 
     public async ValueTask DisposeAsync()
@@ -43,12 +41,24 @@ public sealed class SmtpSink : IAsyncDisposable
         while (!stop.IsCancellationRequested)
         {
             using var client = await listener.AcceptTcpClientAsync(stop.Token);
-            using var reader = new StreamReader(client.GetStream(), Encoding.UTF8);
-            await using var writer = new StreamWriter(client.GetStream(), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\r\n" };
-            await writer.WriteLineAsync("220 sink");
-            while (await reader.ReadLineAsync(stop.Token) is { } line && await AnswerAsync(line, reader, writer))
+            try
             {
+                await SpeakAsync(client.GetStream());
             }
+            catch (IOException)
+            {
+                // The sender hung up in the middle; the next one is served all the same.
+            }
+        }
+    }
+
+    private async Task SpeakAsync(NetworkStream stream)
+    {
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        await using var writer = new StreamWriter(stream, new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\r\n" };
+        await writer.WriteLineAsync("220 sink");
+        while (await reader.ReadLineAsync(stop.Token) is { } line && await AnswerAsync(line, reader, writer))
+        {
         }
     }
 
@@ -66,7 +76,6 @@ public sealed class SmtpSink : IAsyncDisposable
         }
         else if (command == "MAIL" && Refusing)
         {
-            Refused++;
             await writer.WriteLineAsync("451 try later");
             return true;
         }

@@ -83,18 +83,22 @@ public static class PassageAnchor
             for (var i = 1; i <= words.Length; i++)
             {
                 var left = cells[i];
-                var cell = (Distance: diagonal.Distance + (words[i - 1] == text[j - 1] ? 0 : 1), diagonal.Start);
-                if (left.Distance + 1 < cell.Distance)
-                    cell = (left.Distance + 1, left.Start);
-                if (cells[i - 1].Distance + 1 < cell.Distance)
-                    cell = (cells[i - 1].Distance + 1, cells[i - 1].Start);
+                // Of equal distances the longer stretch: tuples compare by distance, then by where they begin.
+                var cell = Lesser((diagonal.Distance + (words[i - 1] == text[j - 1] ? 0 : 1), diagonal.Start), Lesser((left.Distance + 1, left.Start), (cells[i - 1].Distance + 1, cells[i - 1].Start)));
                 (diagonal, cells[i]) = (left, cell);
             }
             if (cells[^1].Distance < best.Distance)
                 best = (cells[^1].Start, j, cells[^1].Distance);
         }
+        // Half a word is no passage.
+        while (best.Start > 0 && best.Start < best.End && char.IsLetterOrDigit(text[best.Start - 1]) && char.IsLetterOrDigit(text[best.Start]))
+            best.Start--;
+        while (best.End < text.Length && best.End > best.Start && char.IsLetterOrDigit(text[best.End - 1]) && char.IsLetterOrDigit(text[best.End]))
+            best.End++;
         return best;
     }
+
+    private static (int Distance, int Start) Lesser((int Distance, int Start) one, (int Distance, int Start) other) => other.CompareTo(one) < 0 ? other : one;
 
     private static Passage At(string text, int start, int end)
     {

@@ -8,6 +8,7 @@ export class Comparison {
   next = $state<string | null>(null);
   busy = $state(true);
   failure = $state<unknown>(null);
+  readonly #begun: Promise<void>;
 
   constructor(
     readonly consultation: string,
@@ -16,7 +17,7 @@ export class Comparison {
     /** Whether what stayed the same is listed too. */
     readonly all: boolean,
   ) {
-    void this.#load(null);
+    this.#begun = this.#load(null);
   }
 
   more = () => this.#load(this.next);
@@ -24,6 +25,7 @@ export class Comparison {
 
   /** Fetches until a row is there that the reader looks for, or nothing is left. */
   async until(wanted: (row: ComparedRow) => boolean): Promise<void> {
+    await this.#begun;
     while (this.next && !this.failure && !this.rows.some(wanted)) await this.more();
   }
 

@@ -11,16 +11,17 @@ export function selectedIn(act: HTMLElement, index: Map<string, Found>): Selecte
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   if (!act.contains(range.startContainer)) return null;
-  const span = spans(act).find((one) => range.intersectsNode(one));
-  const words = span && index.get(span.dataset.of!)?.provision.text;
-  if (!words) return null;
-  const [from, to] = within(span, range);
-  const stretch = wholeWords(words, unconverted(words, from, shown), unconverted(words, to, shown));
-  if (!stretch) return null;
-  return { eId: span.dataset.of!, quote: quoteOf(words, stretch.start, stretch.end), box: range.getBoundingClientRect() };
+  for (const span of act.querySelectorAll<HTMLElement>('[data-of]')) {
+    const eId = span.dataset.of!;
+    const words = index.get(eId)?.provision.text;
+    if (!words || !range.intersectsNode(span)) continue;
+    const [from, to] = within(span, range);
+    // A selection may touch the end of one provision and mean the next.
+    const stretch = wholeWords(words, unconverted(words, from, shown), unconverted(words, to, shown));
+    if (stretch) return { eId, quote: quoteOf(words, stretch.start, stretch.end), box: range.getBoundingClientRect() };
+  }
+  return null;
 }
-
-const spans = (act: HTMLElement) => [...act.querySelectorAll<HTMLElement>('[data-of]')];
 
 /** Where a selection begins and ends within the words shown; what reaches beyond them is cut. */
 function within(span: HTMLElement, range: Range): [number, number] {

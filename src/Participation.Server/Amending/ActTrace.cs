@@ -1,9 +1,10 @@
 using Participation.Acts;
 using Participation.Acts.Amending;
+using Participation.Server.Acts;
 using Participation.Server.Contributions;
 using Participation.Server.Kernel;
 
-namespace Participation.Server.Acts;
+namespace Participation.Server.Amending;
 
 /// <summary>A contribution that had a part in a provision.</summary>
 /// <param name="Title">Null where it has none, and where it was hidden or withdrawn.</param>

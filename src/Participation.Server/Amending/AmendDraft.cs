@@ -2,11 +2,12 @@ using Participation.Acts;
 using Participation.Acts.Amending;
 using Participation.Consultations;
 using Participation.Contributions;
+using Participation.Server.Acts;
 using Participation.Server.Contributions;
 using Participation.Server.Kernel;
 using Participation.Server.Store;
 
-namespace Participation.Server.Acts;
+namespace Participation.Server.Amending;
 
 /// <param name="EId">The provision of the draft.</param>
 /// <param name="Contributions">All that shaped it, beside the amendments that were applied; empty takes back what was named.</param>

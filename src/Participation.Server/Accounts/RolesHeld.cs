@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace Participation.Server.Municipalities;
+namespace Participation.Server.Accounts;
 
 /// <param name="Municipality">The slug.</param>
 /// <param name="Role"><c>moderator</c>, <c>officer</c> or <c>administrator</c>.</param>
