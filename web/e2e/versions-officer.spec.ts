@@ -177,54 +177,64 @@ test('A moderator puts a contribution whose provision was deleted at another, an
   await expect(card(reader, 'Ко празни посуде недељом?')).toContainText('Разлог: О чистоћи се сада говори у овом ставу.');
 });
 
-test('The pages for the next version stand in nobody’s way, in both scripts, on a phone and on a desk', async ({ enter, as }) => {
-  const [officer, citizen] = [await as('officer'), await as('citizen')];
-  const debate = await openDebate(officer, 'Нацрт одлуке о пијаци: приступачност верзија');
-  const draft = await draftDebate(officer, 'Нацрт одлуке о пијаци: приступачност исправки');
-  const [one, two] = [
-    await write(citizen, debate, { eId: 'art_3__para_1', kind: 'amendment', text: 'Година је кратка.', proposedText: 'Тезга се издаје на три године.' }),
-    await write(citizen, debate, { eId: 'art_5__para_1', kind: 'amendment', text: 'И полиција.', proposedText: 'Надзор врше комунална инспекција и комунална милиција.' }),
-  ];
-  await fine(officer.post(`/api/consultations/${debate.id}/act/draft/amendments/${one}`));
-  await fine(officer.post(`/api/consultations/${debate.id}/act/publish`, { data: { note: 'Дужи закуп.' } }));
-  await fine(officer.post(`/api/consultations/${debate.id}/act/draft/amendments/${two}`));
-  const chooseFirst = async (page: Page) => {
-    await page.getByRole('radio', { name: /^(Сви|Svi) / }).check();
-    await page.locator('[data-amendment]').last().click();
-  };
-  const pages: [string, 'officer' | 'nobody', (page: Page) => Promise<void>][] = [
-    [`/${town}/sto/${draft}`, 'officer', async (page) => {
+test.describe('The pages for the next version, in both scripts, on a phone and on a desk', () => {
+  let debate: Debate;
+  let draft: string;
+
+  test.beforeAll(async ({ as }) => {
+    const [officer, citizen] = [await as('officer'), await as('citizen')];
+    debate = await openDebate(officer, 'Нацрт одлуке о пијаци: приступачност верзија');
+    draft = await draftDebate(officer, 'Нацрт одлуке о пијаци: приступачност исправки');
+    const [one, two] = [
+      await write(citizen, debate, { eId: 'art_3__para_1', kind: 'amendment', text: 'Година је кратка.', proposedText: 'Тезга се издаје на три године.' }),
+      await write(citizen, debate, { eId: 'art_5__para_1', kind: 'amendment', text: 'И комунална милиција.', proposedText: 'Надзор врше комунална инспекција и комунална милиција.' }),
+    ];
+    await write(citizen, debate, { eId: 'art_4__para_2', kind: 'amendment', text: 'Посуде су јавни посао.', proposedText: 'Отпад се одлаже у посуде које обезбеђује општина.' });
+    await fine(officer.post(`/api/consultations/${debate.id}/act/draft/amendments/${one}`));
+    await fine(officer.post(`/api/consultations/${debate.id}/act/publish`, { data: { note: 'Дужи закуп.' } }));
+    await fine(officer.post(`/api/consultations/${debate.id}/act/draft/amendments/${two}`));
+  });
+
+  const desk = () => `/${town}/sto/${debate.id}/verzija`;
+  const pages: [string, 'officer' | 'nobody', () => string, (page: Page) => Promise<void>][] = [
+    ['Correcting a structure', 'officer', () => `/${town}/sto/${draft}`, async (page) => {
       await page.locator('#begin-correcting').click();
       await page.locator('[data-fix="art_3__para_2"]').click();
       await page.getByRole('button', { name: /^(Подели овде|Podeli ovde)$/ }).click();
     }],
-    [`/${town}/sto/${debate.id}/verzija`, 'officer', async (page) => {
-      await chooseFirst(page);
+    ['An amendment that waits', 'officer', desk, async (page) => {
+      await page.locator('[data-amendment]').first().click();
       await page.getByRole('button', { name: /^(Прикажи разлике|Prikaži razlike)$/ }).click();
       await expect(page.getByRole('insertion').first()).toBeVisible();
     }],
-    [`/${town}/sto/${debate.id}/verzija`, 'officer', async (page) => {
+    ['An amendment in the draft', 'officer', desk, async (page) => {
+      await page.getByRole('radio', { name: /^(У нацрту|U nacrtu)/ }).check();
+      await page.locator('[data-amendment]').first().click();
+    }],
+    ['Naming what shaped a provision', 'officer', desk, async (page) => {
       await page.getByRole('button', { name: /^(Наведи прилоге|Navedi priloge): / }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
     }],
-    [`${debate.path}/trag`, 'nobody', async () => undefined],
+    ['How a text came about', 'nobody', () => `${debate.path}/trag`, async () => undefined],
   ];
-  for (const [path, who, prepare] of pages)
-    for (const language of ['sr-Cyrl', 'sr-Latn']) {
-      const page = await enter(who);
-      await page.addInitScript(() => location.protocol.startsWith('http') && localStorage.clear());
-      const { hostname } = new URL(process.env.PARTICIPATION_ADDRESS ?? '');
-      await page.context().addCookies([{ name: 'participation-language', value: language, domain: hostname, path: '/' }]);
-      await page.emulateMedia({ reducedMotion: 'reduce' });
-      await page.goto(path, { waitUntil: 'networkidle' });
-      await prepare(page);
-      for (const width of [1280, 360]) {
-        await page.setViewportSize({ width, height: 800 });
-        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-        expect.soft(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`)), `${path}, ${language}, ${width} px`).toEqual([]);
-        const [wide, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-        expect.soft(wide, `no scrolling to the side: ${path}, ${language}, ${width} px`).toBeLessThanOrEqual(window!);
+
+  for (const [name, who, path, prepare] of pages)
+    test(`${name}: nothing stands in anybody’s way`, async ({ enter }) => {
+      for (const language of ['sr-Cyrl', 'sr-Latn']) {
+        const page = await enter(who);
+        const { hostname } = new URL(process.env.PARTICIPATION_ADDRESS ?? '');
+        await page.context().addCookies([{ name: 'participation-language', value: language, domain: hostname, path: '/' }]);
+        await page.emulateMedia({ reducedMotion: 'reduce' });
+        await page.goto(path(), { waitUntil: 'networkidle' });
+        await prepare(page);
+        for (const width of [1280, 360]) {
+          await page.setViewportSize({ width, height: 800 });
+          const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+          const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+          expect.soft(found, `${language}, ${width} px`).toEqual([]);
+          const [wide, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+          expect.soft(wide, `no scrolling to the side: ${language}, ${width} px`).toBeLessThanOrEqual(window!);
+        }
       }
-      await page.context().close();
-    }
+    });
 });
