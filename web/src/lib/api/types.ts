@@ -74,6 +74,19 @@ export type Act = {
   next?: number | null;
 };
 
+export type Warning = { code: string; line: number; message: string };
+/** A contribution that shaped a provision of the draft; no operation where an officer named it. */
+export type DraftShaping = { eId: string | null; contribution: string; operation: AmendmentOperation | null };
+/** The text of the next version, as it was read, corrected and amended so far. */
+export type ActDraft = {
+  title: string;
+  format: string;
+  provisions: Provision[];
+  warnings: Warning[];
+  found: { articles: number; paragraphs: number; points: number; provisions: number };
+  shapings: DraftShaping[];
+};
+
 /** What became of a provision from one version to a later one. */
 export type CarryState = 'kept' | 'edited' | 'moved' | 'split' | 'merged' | 'removed';
 export type ActVersion = {
@@ -170,6 +183,19 @@ export type NewContribution = {
   operation?: AmendmentOperation;
   passage?: Quote;
 };
+/** A contribution that had a part in a provision; no operation where an officer named it without applying it. */
+export type TraceEntry = {
+  contribution: string;
+  kind: ContributionKind;
+  title: string | null;
+  status: ContributionStatus;
+  author: { id: string; displayName: string | null } | null;
+  operation: AmendmentOperation | null;
+  /** The version that it shaped first. */
+  version: number;
+};
+/** What shaped the provisions of a version, in it or in an earlier one; `gone` shaped what it has no more. */
+export type Trace = { version: number; items: { eId: string; shapedBy: TraceEntry[] }[]; gone: TraceEntry[] };
 export type Wording = { text: string | null; html: string | null; proposedText: string | null; at: string };
 export type ReportReason = 'insult' | 'spam' | 'personal-data' | 'off-topic' | 'other';
 

@@ -13,7 +13,7 @@ export class Comparison {
   constructor(
     readonly consultation: string,
     readonly from: number,
-    readonly to: number,
+    readonly to: number | 'draft',
     /** Whether what stayed the same is listed too. */
     readonly all: boolean,
   ) {

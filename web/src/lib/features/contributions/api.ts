@@ -45,6 +45,9 @@ export const edit = (id: string, body: { text: string; proposedText?: string }) 
 export const withdraw = (id: string) => request<void>(at(id), { method: 'DELETE' });
 export const vote = (id: string, value: Vote) =>
   request<void>(`${at(id)}/ballot`, { method: 'PUT', body: { value } });
+/** Puts it at another provision of the newest version, with a reason that all may read; null for the whole act. */
+export const attach = (id: string, eId: string | null, reason: string) =>
+  request<void>(`${at(id)}/attach`, { method: 'POST', body: { eId, reason } });
 export const report = (id: string, reason: ReportReason, explanation?: string) =>
   request<void>(`${at(id)}/reports`, { method: 'POST', body: { reason, explanation } });
 export const history = (id: string) => request<{ items: Wording[] }>(`${at(id)}/history`);

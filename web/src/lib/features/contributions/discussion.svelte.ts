@@ -29,6 +29,8 @@ export type Addresses = {
   differences: (item: Contribution) => string;
   /** Where the text stands that its author read. */
   textThen: (item: Contribution) => string;
+  /** Every provision of the version on the page, in its order, to choose from. */
+  provisions: () => { eId: string; label: string; words: string }[];
 };
 
 export type Reader = { id: string; displayName: string } | null | undefined;
@@ -38,6 +40,8 @@ export class Discussion {
   #threads = new Map<string, Thread>();
   reader = $state<Reader>(undefined);
   consultation = $state<Consultation>()!;
+  /** Whether the reader may put contributions at another provision: a moderator or officer of this municipality. */
+  mayAttach = $state(false);
   /** Words that the reader has chosen to write about, until the composer takes them. */
   quoting = $state<(Quote & { eId: string }) | null>(null);
   /** What the contributions on show quote, by provision. */

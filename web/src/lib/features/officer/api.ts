@@ -1,5 +1,8 @@
 import { request } from '$lib/api/request';
-import type { Consultation, ConsultationKind, ConsultationStatus, Page, Provision } from '$lib/api/types';
+import type { ActDraft, Consultation, ConsultationKind, ConsultationStatus, Page } from '$lib/api/types';
+import type { Correction } from './corrections';
+
+export type { ActDraft, Warning } from '$lib/api/types';
 
 export type DetailsRequest = {
   municipality: string;
@@ -13,15 +16,6 @@ export type DetailsRequest = {
 
 /** What of a municipality binds the officer. */
 export type Minimums = { minimumDays: number; minimumDaysOf: Partial<Record<ConsultationKind, number>> };
-
-export type Warning = { code: string; line: number; message: string };
-export type ActDraft = {
-  title: string;
-  format: string;
-  provisions: Provision[];
-  warnings: Warning[];
-  found: { articles: number; paragraphs: number; points: number; provisions: number };
-};
 
 const at = (id: string) => `/api/consultations/${encodeURIComponent(id)}`;
 const post = (id: string, what: string, body?: unknown) => request<void>(`${at(id)}/${what}`, { method: 'POST', body });
@@ -37,6 +31,11 @@ export const cancel = (id: string, reason: string) => post(id, 'cancel', { reaso
 export const readAct = (id: string) => request<ActDraft>(`${at(id)}/act/draft`);
 export const putAct = (id: string, body: BodyInit, contentType: string) =>
   request<ActDraft>(`${at(id)}/act/draft`, { method: 'PUT', body, contentType });
+/** Corrections in their order, each by the addresses that the ones before it left; a preview stores nothing. */
+export const correctAct = (id: string, corrections: Correction[], preview: boolean) =>
+  request<ActDraft>(`${at(id)}/act/draft/corrections`, {
+    method: 'POST', query: { preview: preview ? 'true' : undefined }, body: { corrections, stepwise: true },
+  });
 export const publishVersion = (id: string, note: string) => post(id, 'act/publish', { note });
 export const exportPath = (id: string, format: 'csv' | 'json' | 'docx') => `${at(id)}/export?format=${format}`;
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Provision } from '$lib/api/types';
-import { placesOfLines } from './lines';
+import { placeOfWarning, placesOfLines } from './lines';
 
 const piece = (eId: string, num: string | null, text: string, children: Provision[] = []): Provision => ({
   eId, kind: 'x', num, heading: null, text, comments: 0, amendments: 0, children,
@@ -32,3 +32,13 @@ it('finds the provision that a line became', () => {
 });
 
 it('has no places where nothing was recognised', () => expect(placesOfLines(['Члан 1.'], []).size).toBe(0));
+
+it('finds the place of a warning by its line, else by the article that it names', () => {
+  const article = (eId: string, num: string) => ({ eId, kind: 'article', num, heading: null, text: '', comments: 0, amendments: 0, children: [] });
+  const all = [article('art_5', 'Члан 5.'), article('art_7a', 'Члан 7а.')];
+  const warning = (line: number, message: string, code = 'article-missing') => ({ line, message, code });
+  expect(placeOfWarning(warning(3, 'Било шта.', 'picture'), new Map([[3, 'art_5']]), all)).toBe('art_5');
+  expect(placeOfWarning(warning(0, 'Члан 7а. стоји двапут.'), null, all)).toBe('art_7a');
+  expect(placeOfWarning(warning(0, 'Недостаје члан 6.'), null, all)).toBe('art_5');
+  expect(placeOfWarning(warning(0, 'Слика 5.', 'picture'), null, all)).toBeNull();
+});

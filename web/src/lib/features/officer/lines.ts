@@ -1,4 +1,4 @@
-import type { Provision } from '$lib/api/types';
+import type { Provision, Warning } from '$lib/api/types';
 
 const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
@@ -31,3 +31,24 @@ export function placesOfLines(lines: string[], provisions: Provision[]): Map<num
 
 export const flatten = (provisions: Provision[]): Provision[] =>
   provisions.flatMap((one) => [one, ...flatten(one.children)]);
+
+/**
+ * Where in the preview a warning speaks of: by its line where the lines of the source are known, else by the first article that its
+ * words name. Null where neither tells.
+ */
+export function placeOfWarning({ line, code, message }: Warning, places: Map<number, string> | null, all: Provision[]): string | null {
+  const byLine = line > 0 ? places?.get(line) : undefined;
+  if (byLine) return byLine;
+  if (!code.startsWith('article')) return null;
+  const articles = all.filter(({ kind }) => kind === 'article');
+  for (const [number] of message.matchAll(/\d+\p{L}?/gu)) {
+    const named = articles.find(({ num }) => num !== null && numberOf(num) === number.toLowerCase());
+    if (named) return named.eId;
+    // The one that is missing is missed between its neighbours.
+    const before = articles.findLast(({ num }) => num !== null && parseInt(numberOf(num), 10) < parseInt(number, 10));
+    if (before) return before.eId;
+  }
+  return null;
+}
+
+const numberOf = (num: string) => num.match(/\d+\p{L}?/u)?.[0].toLowerCase() ?? '';

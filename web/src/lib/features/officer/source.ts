@@ -32,7 +32,7 @@ export async function fromFile(file: File): Promise<Source | SourceProblem> {
   if (file.size === 0) return 'fileEmpty';
   // These say themselves how they are encoded.
   if (type === docx || type === odt || type === akomaNtoso) return { body: file, contentType: type, lines: null, legacy: null };
-  const { text, encoding } = decode(new Uint8Array(await file.arrayBuffer()));
+  const { text, encoding } = decode(new Uint8Array(await file.arrayBuffer()), type === 'text/html');
   const source = fromText(text);
   if (typeof source === 'string') return source;
   // The blocks of a page are no lines of its source, so its lines are not shown beside the warnings.
@@ -41,17 +41,28 @@ export async function fromFile(file: File): Promise<Source | SourceProblem> {
 
 /**
  * Text files of town halls are often older than UTF-8. What is no UTF-8 is one of the two Windows code pages: in Cyrillic most
- * letters lie above ASCII, in Serbian Latin one in ten.
+ * letters lie above ASCII, in Serbian Latin one in ten. The tags of a page are no letters of its language.
  */
-export function decode(bytes: Uint8Array): { text: string; encoding: string } {
+export function decode(bytes: Uint8Array, isPage = false): { text: string; encoding: string } {
   const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
   if (marked) return { text: new TextDecoder(marked).decode(bytes), encoding: 'UTF-16' };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
   } catch {
-    const above = bytes.filter((byte) => byte >= 0x80).length;
-    const latin = bytes.filter((byte) => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a).length;
+    const words = isPage ? withoutTags(bytes) : bytes;
+    const above = words.filter((byte) => byte >= 0x80).length;
+    const latin = words.filter((byte) => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a).length;
     const encoding = above > latin ? 'windows-1251' : 'windows-1250';
     return { text: new TextDecoder(encoding).decode(bytes), encoding: encoding.replace('w', 'W') };
   }
+}
+
+function withoutTags(bytes: Uint8Array): Uint8Array {
+  let inTag = false;
+  return bytes.filter((byte) => {
+    if (byte === 0x3c) inTag = true;
+    const isWord = !inTag;
+    if (byte === 0x3e) inTag = false;
+    return isWord;
+  });
 }

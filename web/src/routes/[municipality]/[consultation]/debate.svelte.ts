@@ -53,6 +53,11 @@ export class Debate {
       nameOf: this.nameOf,
       differences: ({ written, eId }) =>
         `${versionsPath(municipality, id)}?od=${written?.version ?? newest}&do=${newest}#${eId ?? written?.eId ?? ''}`,
+      provisions: () => [...this.index.values()].map((found) => ({
+        eId: found.provision.eId,
+        label: placeLabel(found),
+        words: [found.provision.heading, found.provision.text].filter(Boolean).join(' '),
+      })),
       textThen: ({ written }) => `${debatePath(municipality, id)}?v=${written?.version ?? newest}#${written?.eId ?? 'whole'}`,
     };
   }
