@@ -45,7 +45,7 @@ test('An act of 750 pages is there to its last article, and every article is dra
     await page.addInitScript(watch);
   }
   await page.goto(debate.path);
-  await expect(page.locator('section#art_1[aria-label]')).toContainText('у складу са чланом');
+  await expect(page.locator('section#art_1[aria-label]')).toContainText('у складу са чланом', { timeout: 120_000 });
   if (measuring) await page.waitForTimeout(3_000);
   const begun = await page.evaluate(() => performance.now());
   await scroll(page, 60);

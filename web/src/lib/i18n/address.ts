@@ -4,7 +4,7 @@ import { words } from './words';
 
 const text = words('acts', serbian);
 
-/** How the addresses of an act write the letters of its numbers, longest first (docs: eIds in ASCII). */
+/** How the addresses of an act write the letters of its numbers, longest first, so that dzh is not d. */
 const letters: [string, string][] = [
   ['dzh', 'џ'], ['dj', 'ђ'], ['zh', 'ж'], ['lj', 'љ'], ['nj', 'њ'], ['cj', 'ћ'], ['ch', 'ч'], ['sh', 'ш'],
   ...[...'абвгдезијклмнопрстуфхц'].map((letter, at): [string, string] => ['abvgdezijklmnoprstufhc'[at]!, letter]),
