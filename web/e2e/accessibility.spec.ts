@@ -5,7 +5,7 @@ import { actText, type Debate, demoDebate, fine, openDebate, publishSecond, town
 import { expect, test } from './journey';
 import type { Person } from './people';
 
-/** Both scripts, on a phone and on a desk, in light and in dark; all views of a script are reached without loading again. */
+/** Both scripts, on a phone and on a desk; all views of a script are reached without loading again. In dark the colours alone differ: one view shows them. */
 const scripts = [
   { language: 'sr-Cyrl', widths: [360, 1280] },
   { language: 'sr-Latn', widths: [1280, 360] },
@@ -104,6 +104,7 @@ test.describe('Every page, in both scripts, on a phone and on a desk, in light a
         await prepare?.(page);
         for (const width of widths)
           for (const scheme of schemes) {
+            if (scheme === 'dark' && (language !== 'sr-Cyrl' || width !== 1280)) continue;
             await turnTo(page, { width, scheme });
             await look(page, scheme, `${language}, ${width} px, ${scheme}`);
           }
