@@ -3,7 +3,9 @@ using Participation.Language;
 
 namespace Participation.Specs.Acts;
 
-/// <summary>Acts as town halls write them, each with habits of its own; drafted for these specs.</summary>
+/// <summary>
+/// Acts as town halls write them, each with habits of its own; drafted for these specs. The file is long because each whole act stands beside what is read of it.
+/// </summary>
 public sealed class TownHallActSpecs
 {
     private static ActReading Read(string text)
