@@ -4,7 +4,8 @@ namespace Participation.Server.Store;
 
 /// <summary>
 /// States of the few streams that every write asks about (municipality, consultation, act), kept by version.
-/// Whoever asks has just read the version from the store, so nothing stale is ever used, on any node.
+/// Whoever asks has just read the version from the store, or has the store compare it before anything is written (<see cref="CommandSessions.Run"/>);
+/// so nothing is ever written on a stale one, on any node.
 /// </summary>
 public sealed class StateShelf
 {
