@@ -1,6 +1,5 @@
 using Participation.Acts;
 using Participation.Acts.Correcting;
-using Participation.Consultations;
 using Participation.Server.Consultations;
 using Participation.Server.Kernel;
 using Participation.Server.Store;
@@ -29,14 +28,10 @@ internal static class CorrectActDraftEndpoint
             return refusal.Problem(http);
         var actId = ActStream.Id(id);
         await using var session = await sessions.Begin(actId, cancellation, id);
-        if (await session.StateOf<Consultation, ConsultationEvent>(id, cancellation) is not { } consultation)
-            return new ConsultationNotFound().Problem(http);
-        var actor = await Standing.In(consultation.Municipality, session, http, cancellation);
-        if (!actor.Is(Roles.Officer))
-            return new OnlyAnOfficerHere().Problem(http);
-        if (consultation.StatusAt(clock.GetUtcNow()) is ConsultationStatus.Closed or ConsultationStatus.Cancelled or ConsultationStatus.Reported)
-            return new ConsultationIsOver().Problem(http);
-        var command = new CorrectActDraft(actor.Citizen, body.Corrections.ToSequence(), clock.GetUtcNow(), body.Stepwise);
+        var (officer, notNow) = await PutActDraftEndpoint.Officer(id, session, http, clock, cancellation);
+        if (notNow is not null)
+            return notNow.Problem(http);
+        var command = new CorrectActDraft(officer, body.Corrections.ToSequence(), clock.GetUtcNow(), body.Stepwise);
         Act? corrected = null;
         var decided = await session.Decide<Act, ActEvent>(actId, state =>
         {

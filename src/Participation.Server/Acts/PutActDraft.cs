@@ -70,20 +70,29 @@ internal static class PutActDraftEndpoint
 
         var actId = ActStream.Id(id);
         await using var session = await sessions.Begin(actId, cancellation, id);
-        if (await session.StateOf<Consultation, ConsultationEvent>(id, cancellation) is not { } consultation)
-            return new ConsultationNotFound().Problem(http);
-        var actor = await Standing.In(consultation.Municipality, session, http, cancellation);
-        if (!actor.Is(Roles.Officer))
-            return new OnlyAnOfficerHere().Problem(http);
-        if (consultation.StatusAt(clock.GetUtcNow()) is ConsultationStatus.Closed or ConsultationStatus.Cancelled or ConsultationStatus.Reported)
-            return new ConsultationIsOver().Problem(http);
-        var command = new PutActDraft(id, actor.Citizen, source.Value.Format, reading, clock.GetUtcNow());
+        var (officer, notNow) = await Officer(id, session, http, clock, cancellation);
+        if (notNow is not null)
+            return notNow.Problem(http);
+        var command = new PutActDraft(id, officer, source.Value.Format, reading, clock.GetUtcNow());
         var decided = await session.Decide<Act, ActEvent>(actId, state => ActDecider.Decide(state, command), Answers.IfMatch(http), cancellation);
         if (decided.Refusal is { } no)
             return no.Problem(http);
         await session.Commit(cancellation);
         http.Response.Headers.ETag = Answers.ETag(decided.Version);
         return Results.Ok(ActDraftView.Of(new(source.Value.Format, reading.Title, reading.Provisions, reading.Warnings, command.Now), http));
+    }
+
+    /// <summary>Who may change the draft, as the command's own transaction sees it: an officer there, until the consultation is over.</summary>
+    internal static async Task<(Guid Officer, Refusal? Refusal)> Officer(Guid id, CommandSession session, HttpContext http, TimeProvider clock, CancellationToken cancellation)
+    {
+        if (await session.StateOf<Consultation, ConsultationEvent>(id, cancellation) is not { } consultation)
+            return (default, new ConsultationNotFound());
+        var actor = await Standing.In(consultation.Municipality, session, http, cancellation);
+        if (!actor.Is(Roles.Officer))
+            return (default, new OnlyAnOfficerHere());
+        return consultation.StatusAt(clock.GetUtcNow()) is ConsultationStatus.Closed or ConsultationStatus.Cancelled or ConsultationStatus.Reported
+            ? (default, new ConsultationIsOver())
+            : (actor.Citizen, null);
     }
 
     private static async Task<IResult> Get(Guid id, HttpContext http, StandingReading standing, ConsultationReading consultations, ActShelf acts, CancellationToken cancellation)
