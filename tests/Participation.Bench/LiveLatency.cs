@@ -1,7 +1,6 @@
+using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Text.Json;
-using Microsoft.AspNetCore.SignalR.Client;
 
 namespace Participation.Bench;
 
@@ -15,10 +14,10 @@ public static class LiveLatency
     {
         var debate = await stand.OpenDebateAsync(SampleAct.Make(40));
         var arrivals = new ConcurrentDictionary<Guid, ConcurrentBag<long>>();
-        var connections = await FollowAsync(stand, debate, Subscribers, message =>
+        var connections = await FollowAsync(stand, debate, Subscribers, (message, at) =>
         {
-            if (message.TryGetProperty("contribution", out var id) && id.ValueKind == JsonValueKind.String)
-                arrivals.GetOrAdd(id.GetGuid(), _ => []).Add(Stopwatch.GetTimestamp());
+            if (Contribution(message) is { } id)
+                arrivals.GetOrAdd(id, _ => []).Add(at);
         });
         try
         {
@@ -31,18 +30,18 @@ public static class LiveLatency
         }
     }
 
-    internal static async Task<List<HubConnection>> FollowAsync(Stand stand, Guid debate, int count, Action<JsonElement> changed)
+    internal static async Task<List<RawFollower>> FollowAsync(Stand stand, Guid debate, int count, ChangeArrived changed)
     {
-        var connections = new List<HubConnection>();
+        var connections = new List<RawFollower>();
         for (var i = 0; i < count; i++)
-        {
-            var connection = new HubConnectionBuilder().WithUrl(new Uri(stand.Address, "/live"), Microsoft.AspNetCore.Http.Connections.HttpTransportType.WebSockets, http => http.SkipNegotiation = true).Build();
-            connection.On("changed", changed);
-            await connection.StartAsync();
-            await connection.InvokeAsync<long>("Follow", debate, 0L);
-            connections.Add(connection);
-        }
+            connections.Add(await RawFollower.FollowAsync(stand.Address, debate, changed));
         return connections;
+    }
+
+    private static Guid? Contribution(ReadOnlySpan<byte> message)
+    {
+        var name = "\"contribution\":\""u8;
+        return message.IndexOf(name) is >= 0 and var at && Utf8Parser.TryParse(message[(at + name.Length)..], out Guid id, out _) ? id : null;
     }
 
     private static async Task MeasureAsync(

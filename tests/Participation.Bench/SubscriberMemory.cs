@@ -8,7 +8,7 @@ public static class SubscriberMemory
     public static async Task RunAsync(Stand stand, Report report, BenchOptions options)
     {
         var debate = await stand.OpenDebateAsync(SampleAct.Make(40));
-        var connections = await LiveLatency.FollowAsync(stand, debate, 1000, _ => { });
+        var connections = await LiveLatency.FollowAsync(stand, debate, 1000, (_, _) => { });
         try
         {
             using (var connection = await RawHttp.ConnectAsync(stand.Address, stand.Citizens[0]))

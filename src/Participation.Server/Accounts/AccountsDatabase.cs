@@ -1,21 +1,15 @@
-using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
-using Participation.Server.Accounts.Authorization;
 using Participation.Server.Mail;
 
 namespace Participation.Server.Accounts;
 
-/// <summary>Accounts, the authorization server's entries, the keys that the nodes share, and the mail that goes out: one schema, so that one transaction covers them. <c>Store/Schema/0005_accounts.sql</c> makes the tables.</summary>
+/// <summary>Accounts, the authorization server's entries and the mail that goes out: one schema, so that one transaction covers them. <c>Store/Schema/0005_accounts.sql</c> makes the tables.</summary>
 public sealed class AccountsDatabase(DbContextOptions<AccountsDatabase> options)
-    : IdentityUserContext<Account, Guid>(options), IDataProtectionKeyContext
+    : IdentityUserContext<Account, Guid>(options)
 {
     public const string Schema = "accounts";
-
-    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
-
-    public DbSet<ServerKey> ServerKeys => Set<ServerKey>();
 
     public DbSet<OutgoingMail> Outbox => Set<OutgoingMail>();
 

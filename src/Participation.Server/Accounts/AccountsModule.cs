@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -20,7 +21,8 @@ public static class AccountsModule
     {
         var services = builder.Services;
         services.AddDbContext<AccountsDatabase>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
-        services.AddDataProtection().SetApplicationName("participation").PersistKeysToDbContext<AccountsDatabase>();
+        services.AddDataProtection().SetApplicationName("participation");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, SharedKeys>();
 
         services.AddIdentityCore<Account>(Identify)
             .AddEntityFrameworkStores<AccountsDatabase>()
@@ -49,7 +51,7 @@ public static class AccountsModule
     }
 
     /// <summary>
-    /// What must be there before the first request, after the schema: the shared keys, the clients, and in Development the demo accounts.
+    /// What must be there before the first request, after the schema: the shared keys, and in Development the demo accounts.
     /// Nodes that start together do it one after the other, so the later find everything done.
     /// </summary>
     public static async Task PrepareAccountsAsync(this WebApplication app, CancellationToken cancellation = default)
@@ -76,7 +78,6 @@ public static class AccountsModule
     {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<ServerKeys>().EnsureAsync(cancellation);
-        await scope.ServiceProvider.GetRequiredService<Clients>().EnsureAsync(cancellation);
         await scope.ServiceProvider.GetRequiredService<AppointedAdministrators>().AppointAllAsync(cancellation);
         if (!app.Environment.IsDevelopment() && string.IsNullOrEmpty(app.Configuration["PublicUrl"]))
             app.Logger.LogWarning("PublicUrl is not set: links in mails lead to this server's own address, which people may not reach");
@@ -87,6 +88,7 @@ public static class AccountsModule
     /// <summary>In this order: who asks, whether our own client sent it or a token that may, whether it is too much, whether it is allowed.</summary>
     public static void UseAccounts(this WebApplication app)
     {
+        app.UseAfterRegistration();
         app.UseAuthentication();
         app.UseCrossSiteGuard();
         app.UseTokenScopes();

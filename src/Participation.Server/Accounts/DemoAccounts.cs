@@ -1,13 +1,13 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Participation.Municipalities;
 using Participation.Server.Kernel;
 
 namespace Participation.Server.Accounts;
 
 /// <summary>Accounts to try the service with. In Development only; on every start they take the password that is given or printed.</summary>
-internal sealed class DemoAccounts(UserManager<Account> accounts, AccountsDatabase database, RolesHeld roles, AppointedAdministrators appointed, TimeProvider clock, IConfiguration configuration)
+internal sealed class DemoAccounts(IServiceProvider services, NpgsqlDataSource database, IPasswordHasher<Account> hasher, RolesHeld roles, TimeProvider clock, IConfiguration configuration)
 {
     /// <summary>The municipality in which the last three hold their roles.</summary>
     public const string Municipality = "kosjeric";
@@ -28,34 +28,52 @@ internal sealed class DemoAccounts(UserManager<Account> accounts, AccountsDataba
         var given = configuration["PARTICIPATION_DEMO_PASSWORD"];
         var password = string.IsNullOrEmpty(given) ? RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", 16) : given;
 
-        // The second start must be quick: one query for all, one hash for all, one write, and no command for a role that is held.
-        var addresses = People.Select(person => accounts.NormalizeEmail($"{person.Name}@{Domain}")).ToList();
-        var known = await database.Users.Where(account => addresses.Contains(account.NormalizedEmail!)).AsNoTracking().ToDictionaryAsync(account => account.Email!, cancellation);
+        // The second start must be quick: one query for all, one hash for all, one write, no command for a role that is held, and none of Entity Framework.
+        var hash = Task.Run(() => hasher.HashPassword(new Account { DisplayName = "", Language = "" }, password), cancellation);
+        var known = await Known(cancellation);
         var held = await roles.In(MunicipalityName.Id(Municipality), cancellation);
-        var hash = default(string);
         foreach (var person in People)
         {
-            var account = known.GetValueOrDefault($"{person.Name}@{Domain}") ?? await Open(person.Name, person.DisplayName);
-            hash ??= accounts.PasswordHasher.HashPassword(account, password);
-            if (person.Role is { } role && !held.Any(holder => holder.Citizen == account.Id && holder.Role == ApiNames.Of(role)))
-                await appointed.GrantAsync(Municipality, account.Id, role, cancellation);
+            var email = $"{person.Name}@{Domain}";
+            var account = known.TryGetValue(email, out var there) ? there : (await Open(email, person.DisplayName)).Id;
+            if (person.Role is { } role && !held.Any(holder => holder.Citizen == account && holder.Role == ApiNames.Of(role)))
+                await services.GetRequiredService<AppointedAdministrators>().GrantAsync(Municipality, account, role, cancellation);
         }
-        await database.Users.Where(account => addresses.Contains(account.NormalizedEmail!)).ExecuteUpdateAsync(update => update
-            .SetProperty(account => account.PasswordHash, hash)
-            .SetProperty(account => account.LockoutEnd, (DateTimeOffset?)null)
-            .SetProperty(account => account.AccessFailedCount, 0), cancellation);
+        await SetPassword(await hash, cancellation);
 
         Console.WriteLine($"Demo accounts ({string.Join(", ", People.Select(person => $"{person.Name}@{Domain}"))}); password: "
             + (string.IsNullOrEmpty(given) ? password : "as in PARTICIPATION_DEMO_PASSWORD"));
     }
 
-    private async Task<Account> Open(string name, string displayName)
+    private async Task<Dictionary<string, Guid>> Known(CancellationToken cancellation)
     {
+        await using var command = database.CreateCommand("select email, id from accounts.accounts where normalized_email = any($1)");
+        command.Parameters.Add(new() { Value = Addresses() });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var known = new Dictionary<string, Guid>(StringComparer.Ordinal);
+        while (await reader.ReadAsync(cancellation))
+            known[reader.GetString(0)] = reader.GetGuid(1);
+        return known;
+    }
+
+    private async Task SetPassword(string hash, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand("update accounts.accounts set password_hash = $1, lockout_end = null, access_failed_count = 0 where normalized_email = any($2)");
+        command.Parameters.Add(new() { Value = hash });
+        command.Parameters.Add(new() { Value = Addresses() });
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private static string[] Addresses() => [.. People.Select(person => $"{person.Name}@{Domain}".ToUpperInvariant())];
+
+    private async Task<Account> Open(string email, string displayName)
+    {
+        var accounts = services.GetRequiredService<UserManager<Account>>();
         var now = clock.GetUtcNow();
         var account = new Account
         {
             Id = Guid.CreateVersion7(now),
-            Email = $"{name}@{Domain}",
+            Email = email,
             EmailConfirmed = true,
             DisplayName = displayName,
             Language = "sr-Cyrl",
@@ -64,6 +82,6 @@ internal sealed class DemoAccounts(UserManager<Account> accounts, AccountsDataba
         account.UserName = account.Id.ToString("N");
         var opened = await accounts.CreateAsync(account);
         return opened.Succeeded ? account
-            : await accounts.FindByEmailAsync(account.Email) ?? throw new InvalidOperationException($"The demo account {name} was not accepted.");
+            : await accounts.FindByEmailAsync(account.Email) ?? throw new InvalidOperationException($"The demo account {email} was not accepted.");
     }
 }

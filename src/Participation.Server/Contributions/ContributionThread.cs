@@ -9,13 +9,33 @@ using Participation.Server.Kernel;
 namespace Participation.Server.Contributions;
 
 /// <summary>What a list of contributions may be asked for.</summary>
-/// <param name="EId">A provision: it and all beneath it, wherever they stand by now.</param>
-/// <param name="Version">The version in which it has that address; the newest that has it where none is named.</param>
-/// <param name="Removed">Only what speaks of provisions that the newest version has no more.</param>
-/// <param name="Whole">Only what speaks of the act as a whole, of no provision.</param>
-/// <param name="Parent">The replies to that contribution; without it only those that are no reply.</param>
-/// <param name="Q">Words to find, in either script or in bald Latin.</param>
-public sealed record ThreadQuery(string? EId, int? Version, bool? Whole, bool? Removed, Guid? Parent, string? Kind, string? Sort, string? Q, string? Cursor, int? Limit);
+/// <remarks>Properties, not parameters: the generator of request delegates stumbles over a constructor that may be given null.</remarks>
+public sealed record ThreadQuery
+{
+    /// <summary>A provision: it and all beneath it, wherever they stand by now.</summary>
+    public string? EId { get; init; }
+
+    /// <summary>The version in which it has that address; the newest that has it where none is named.</summary>
+    public int? Version { get; init; }
+
+    /// <summary>Only what speaks of the act as a whole, of no provision.</summary>
+    public bool? Whole { get; init; }
+
+    /// <summary>Only what speaks of provisions that the newest version has no more.</summary>
+    public bool? Removed { get; init; }
+
+    /// <summary>The replies to that contribution; without it only those that are no reply.</summary>
+    public Guid? Parent { get; init; }
+
+    public string? Kind { get; init; }
+    public string? Sort { get; init; }
+
+    /// <summary>Words to find, in either script or in bald Latin.</summary>
+    public string? Q { get; init; }
+
+    public string? Cursor { get; init; }
+    public int? Limit { get; init; }
+}
 
 /// <summary>
 /// A page of the contributions of a consultation. For a provision each address beneath it is looked up by itself in an index that

@@ -21,9 +21,11 @@ internal static class AuthorizationServer
 
     public static void AddAuthorizationServer(this WebApplicationBuilder builder)
     {
-        builder.Services.AddScoped<ServerKeys>();
+        builder.Services.AddSingleton<ServerKeys>();
         builder.Services.AddScoped<Clients>();
         builder.Services.AddSingleton<IConfigureOptions<OpenIddictServerOptions>, ServerKeysOfTheDatabase>();
+        builder.Services.AddSingleton<ClientRegistration>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ClientRegistration>());
         builder.Services.AddHostedService<ExpiredTokens>();
         builder.Services.AddAntiforgery(options =>
         {
