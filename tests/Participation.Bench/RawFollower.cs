@@ -17,6 +17,9 @@ public sealed class RawFollower : IAsyncDisposable
 
     private readonly Socket socket;
     private readonly CancellationTokenSource over = new();
+
+    // A frame may end in the middle of a message, where the server wrote several at once.
+    private byte[] unfinished = [];
     private Task reading = Task.CompletedTask;
     private Task telling = Task.CompletedTask;
 
@@ -99,8 +102,10 @@ public sealed class RawFollower : IAsyncDisposable
         return bytes.Length >= head + length ? (head + length, head) : default;
     }
 
-    private static void Deliver(ReadOnlySpan<byte> frame, long at, ChangeArrived changed, TaskCompletionSource follows)
+    private void Deliver(ReadOnlySpan<byte> frame, long at, ChangeArrived changed, TaskCompletionSource follows)
     {
+        if (unfinished.Length > 0)
+            frame = (byte[])[.. unfinished, .. frame];
         while (frame.IndexOf(MessageEnds) is >= 0 and var end)
         {
             var message = frame[..end];
@@ -110,6 +115,7 @@ public sealed class RawFollower : IAsyncDisposable
                 follows.TrySetResult();
             frame = frame[(end + 1)..];
         }
+        unfinished = frame.ToArray();
     }
 
     /// <summary>A client that says nothing for half a minute is dropped.</summary>
