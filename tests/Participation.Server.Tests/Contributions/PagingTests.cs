@@ -147,7 +147,7 @@ public sealed class PagingTests(Town town)
         await Write(debate, 102);
         foreach (var (query, expected) in new[] { ("", 20), ("?limit=0", 1), ("?limit=-5", 1), ("?limit=1", 1), ("?limit=100", 100), ("?limit=1000", 100), ($"?limit={int.MaxValue}", 100) })
             Assert.Equal(expected, (await town.Nobody.Get($"/api/consultations/{debate}/contributions{query}")).Done().Items.Length);
-        foreach (var limit in new[] { "", "много", "1.5", "99999999999" })
+        foreach (var limit in new[] { "много", "1.5", "99999999999" })
             (await town.Nobody.Get($"/api/consultations/{debate}/contributions?limit={limit}")).Refused(400, "request-unreadable");
 
         var feed = await Eventually.Is(() => town.Nobody.FeedAsync(debate), messages => messages.Count == 104);
