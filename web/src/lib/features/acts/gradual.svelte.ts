@@ -123,12 +123,18 @@ export class Gradual {
   #plan(): void {
     if (!this.#going || this.#planned) return;
     this.#planned = true;
-    const idle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 30));
-    idle(() => {
+    const idle = window.requestIdleCallback ?? ((run: IdleRequestCallback) => setTimeout(() => run({ didTimeout: true, timeRemaining: () => 0 }), 30));
+    idle((deadline) => {
       this.#planned = false;
-      const stretch = this.#going && this.stretches.find((one) => !one.drawn);
-      if (!stretch) return;
-      flushSync(() => this.#draw(stretch));
+      let took = 0;
+      do {
+        const stretch = this.#going && this.stretches.find((one) => !one.drawn);
+        if (!stretch) return;
+        const begun = performance.now();
+        flushSync(() => this.#draw(stretch));
+        took = performance.now() - begun;
+        // As many as the browser has time for: one on a slow device, several on a fast one.
+      } while (deadline.timeRemaining() > took);
       this.#plan();
     });
   }
