@@ -55,5 +55,19 @@ export function fullText(provision: Provision): string {
     .join(' ');
 }
 
+const items = new Set(['point', 'subpoint', 'indent']);
+export const isItem = (provision: Provision) => items.has(provision.kind);
+
+/** Items that follow each other are one list; what stands between two lists parts them. */
+export function runsOf(provisions: Provision[]): Provision[][] {
+  const runs: Provision[][] = [];
+  for (const one of provisions) {
+    const last = runs.at(-1);
+    if (last && isItem(last[0]!) && isItem(one)) last.push(one);
+    else runs.push([one]);
+  }
+  return runs;
+}
+
 /** How many provisions this is with all beneath it. */
 export const sizeOf = (provision: Provision): number => provision.children.reduce((sum, child) => sum + sizeOf(child), 1);
