@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Participation.Acts;
 using Participation.Language;
 using Participation.Municipalities;
 using Participation.Server.Acts;
@@ -35,9 +34,9 @@ public sealed class PageText(StandingReading standing, ConsultationReading consu
         if (await consultations.ById(id, cancellation) is not { PublishedAt: not null } consultation || consultation.Municipality != municipality.Id)
             return new(parts.Length == 2 ? 404 : 200, Head(http, place, About.In(language)), "");
 
-        var title = Written(consultation.Title, language);
+        var title = consultation.Title.Written(language);
         var body = parts.Length == 2 ? await Body(consultation, place, language, cancellation) : "";
-        return new(200, Head(http, $"{title} – {place}", Written(consultation.Summary, language)), body);
+        return new(200, Head(http, $"{title} – {place}", consultation.Summary.Written(language)), body);
     }
 
     private async Task<string> Body(ConsultationRow consultation, string place, ReaderLanguage language, CancellationToken cancellation)
@@ -45,44 +44,30 @@ public sealed class PageText(StandingReading standing, ConsultationReading consu
         var html = new StringBuilder();
         var act = (await acts.Of(consultation.Id, cancellation))?.Published();
         html.Append("<main id=\"prerendered\" lang=\"").Append(language == ReaderLanguage.SerbianLatin ? "sr-Latn" : "sr-Cyrl").Append("\">");
-        Element(html, "p", place);
-        Element(html, "h1", Written(consultation.Title, language));
-        Element(html, "p", Written(consultation.Summary, language));
+        html.Element("p", place);
+        html.Element("h1", consultation.Title.Written(language));
+        html.Element("p", consultation.Summary.Written(language));
         if (consultation.LegalBasis.Length > 0)
-            Element(html, "p", Written(consultation.LegalBasis, language));
+            html.Element("p", consultation.LegalBasis.Written(language));
         var (from, to) = (SerbianDates.Official(SerbianCalendar.DateOf(consultation.StartsAt)), SerbianDates.Official(SerbianCalendar.DateOf(consultation.EndsAt)));
-        Element(html, "p", new Words($"Расправа траје од {from} до {to}.", $"The debate lasts from {consultation.StartsAt:yyyy-MM-dd} to {consultation.EndsAt:yyyy-MM-dd}.").In(language));
+        html.Element("p", new Words($"Расправа траје од {from} до {to}.", $"The debate lasts from {consultation.StartsAt:yyyy-MM-dd} to {consultation.EndsAt:yyyy-MM-dd}.").In(language));
         if (act is not null)
-            foreach (var provision in act.Provisions)
-                Append(html, provision, language, 2);
+            ActInPage.Append(html, act.Provisions, $"/api/consultations/{consultation.Id}/act/export?format=html{(language == ReaderLanguage.SerbianLatin ? "&script=sr-Latn" : "")}", language);
         return html.Append("</main>").ToString();
-    }
-
-    private static void Append(StringBuilder html, Provision provision, ReaderLanguage language, int level)
-    {
-        var isSection = provision.Kind <= ProvisionKind.Article;
-        html.Append(isSection ? "<section id=\"" : "<div id=\"").Append(WebUtility.HtmlEncode(provision.EId)).Append("\">");
-        if (isSection && (provision.Num ?? provision.Heading) is not null)
-            Element(html, $"h{Math.Min(level, 6)}", Written($"{provision.Num} {provision.Heading}".Trim(), language));
-        if (provision.Text.Length > 0)
-            Element(html, "p", Written(isSection ? provision.Text : $"{provision.Num} {provision.Text}".Trim(), language));
-        foreach (var child in provision.Children)
-            Append(html, child, language, level + 1);
-        html.Append(isSection ? "</section>" : "</div>");
     }
 
     private static string Head(HttpContext http, string title, string description)
     {
         var html = new StringBuilder();
-        Element(html, "title", title);
+        html.Element("title", title);
         var address = $"{http.Request.Scheme}://{http.Request.Host}{http.Request.Path}";
         var shortened = description.Length > 300 ? description[..300] + "…" : description;
-        Meta(html, "name", "description", shortened);
-        Meta(html, "property", "og:type", "website");
-        Meta(html, "property", "og:site_name", "Participation");
-        Meta(html, "property", "og:title", title);
-        Meta(html, "property", "og:description", shortened);
-        Meta(html, "property", "og:url", address);
+        html.Meta("name", "description", shortened);
+        html.Meta("property", "og:type", "website");
+        html.Meta("property", "og:site_name", "Participation");
+        html.Meta("property", "og:title", title);
+        html.Meta("property", "og:description", shortened);
+        html.Meta("property", "og:url", address);
         html.Append("<link rel=\"canonical\" href=\"").Append(WebUtility.HtmlEncode(address)).Append("\">");
         return html.ToString();
     }
@@ -93,13 +78,4 @@ public sealed class PageText(StandingReading standing, ConsultationReading consu
         ReaderLanguage.SerbianLatin => $"{(municipality.Kind == MunicipalityKind.City ? "Grad" : "Opština")} {municipality.NameLatin}",
         _ => $"{(municipality.Kind == MunicipalityKind.City ? "Град" : "Општина")} {municipality.Name}",
     };
-
-    /// <summary>What officials wrote, in the reader's script; English readers get it as written.</summary>
-    private static string Written(string text, ReaderLanguage language) => language == ReaderLanguage.SerbianLatin ? SerbianScript.ToLatin(text) : text;
-
-    private static void Element(StringBuilder html, string name, string text) =>
-        html.Append('<').Append(name).Append('>').Append(WebUtility.HtmlEncode(text)).Append("</").Append(name).Append('>');
-
-    private static void Meta(StringBuilder html, string key, string name, string content) =>
-        html.Append("<meta ").Append(key).Append("=\"").Append(name).Append("\" content=\"").Append(WebUtility.HtmlEncode(content)).Append("\">");
 }

@@ -6,6 +6,29 @@ namespace Participation.Server.Tests.BadInput;
 public sealed class PageTests(PostgresForTests postgres)
 {
     [Fact]
+    public async Task The_page_of_a_large_act_begins_with_its_first_articles_and_leads_to_all_of_them()
+    {
+        var folder = Directory.CreateTempSubdirectory("participation-page-");
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "index.html"), "<!doctype html><html lang=\"sr-Cyrl\"><body><!--participation:body--></body></html>", TestContext.Current.CancellationToken);
+        await using var server = await ServerUnderTest.StartAsync(postgres, $"PARTICIPATION_WEB={folder.FullName}");
+        using var officer = await new Person(server.NewClient()).SignInAsync("officer@demo.example");
+        var id = Guid.NewGuid();
+        var now = server.Clock.GetUtcNow();
+        (await officer.Put($"/api/consultations/{id}", new { municipality = Town.Slug, kind = "general-act", title = "Одлука о уређењу", summary = "Уређује се.", legalBasis = "", startsAt = now, endsAt = now.AddDays(30) })).Done();
+        (await officer.PutText($"/api/consultations/{id}/act/draft", "ОДЛУКА\n\n" + string.Concat(Enumerable.Range(1, 400).Select(n => $"Члан {n}.\nПравило број {n} важи свуда.\n\n")))).Done();
+        (await officer.Post($"/api/consultations/{id}/publish")).Done();
+
+        using var reader = new Person(server.NewClient());
+        var page = (await reader.Get($"/{Town.Slug}/{id}")).Done().Text;
+        Assert.Contains("Правило број 1 важи", page);
+        Assert.DoesNotContain("Правило број 400 важи", page);
+        var whole = (await reader.Get($"/api/consultations/{id}/act/export?format=html")).Done();
+        Assert.Contains($"/api/consultations/{id}/act/export?format=html\"", page);
+        Assert.Contains("Правило број 400 важи", whole.Text);
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
     public async Task A_title_cannot_break_out_of_the_page()
     {
         var folder = Directory.CreateTempSubdirectory("participation-page-");

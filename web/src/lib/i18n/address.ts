@@ -21,7 +21,7 @@ export function addressLabel(eId: string): string {
 }
 
 function partLabel(part: string, depth: { point: number }): string {
-  const [, kind, number] = part.match(/^(art|para|point|indent|chp|att)_(.+)$/) ?? [];
+  const [, kind, number] = part.match(/^(art|para|point|indent|table|tr|chp|att)_(.+)$/) ?? [];
   if (!kind || !number) return part.startsWith('preamble') ? text('preamble') : part.startsWith('conclusions') ? text('conclusion') : '';
   switch (kind) {
     case 'art':
@@ -35,6 +35,10 @@ function partLabel(part: string, depth: { point: number }): string {
         : text('subpoint', { number: `(${written(number)})` });
     case 'indent':
       return text('indent', { number: written(number) });
+    case 'table':
+      return text('table', { number });
+    case 'tr':
+      return text('tableRow', { number });
     case 'chp':
       return number.startsWith('nn') ? '' : text('chapter', { number });
     default:

@@ -8,6 +8,10 @@ export const act = (consultation: string, version?: number | null, via?: typeof 
     fetch: via,
   });
 
+/** A part of the act: so many provisions at the top of it, and all beneath them, from that one on. */
+export const actPart = (consultation: string, part: { version?: number | null; from: number; limit: number }, via?: typeof fetch) =>
+  request<Act>(`/api/consultations/${encodeURIComponent(consultation)}/act`, { query: part, fetch: via });
+
 /** A provision as it stood in one version, and where it stands in the newest. */
 export const provisionIn = (consultation: string, eId: string, version?: number | null, via?: typeof fetch) =>
   request<ProvisionInVersion>(

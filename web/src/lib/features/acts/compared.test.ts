@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ComparedRow, TextPiece } from '$lib/api/types';
-import { follows, headLabel, isChange, isSame, rowId, sideOf } from './compared';
+import { cellsOfPieces, follows, headLabel, isChange, isSame, rowId, sideOf } from './compared';
 
 const head = (eId: string) => ({ eId, kind: 'paragraph', num: null, heading: null });
 const row = (state: ComparedRow['state'], from: string | null, to: string | null, edited = false): ComparedRow => ({
@@ -45,5 +45,15 @@ describe('compared words', () => {
     expect(isSame(pieces)).toBe(false);
     expect(isSame(pieces.slice(0, 1))).toBe(true);
     expect(isSame(null)).toBe(true);
+  });
+
+  it('of a row fall into its cells', () => {
+    const row: TextPiece[] = [
+      { op: 'same', text: 'Тезга | ' },
+      { op: 'removed', text: '120' },
+      { op: 'added', text: '150' },
+      { op: 'same', text: ' динара |' },
+    ];
+    expect(cellsOfPieces(row)).toEqual([[row[0]!.text.slice(0, 5)].map((text) => ({ op: 'same', text })), [row[1], row[2], { op: 'same', text: ' динара' }], []]);
   });
 });

@@ -29,3 +29,14 @@ export const sideOf = (pieces: TextPiece[] | null, side: 'from' | 'to'): TextPie
 
 /** Words whose every piece is the same in both versions. */
 export const isSame = (pieces: TextPiece[] | null): boolean => !pieces || pieces.every(({ op }) => op === 'same');
+
+/** The words of a table's row, cell by cell; a bar that only one version has parts cells too. */
+export function cellsOfPieces(pieces: TextPiece[]): TextPiece[][] {
+  const cells: TextPiece[][] = [[]];
+  for (const { op, text } of pieces)
+    text.split(/\s*\|\s*/).forEach((part, at) => {
+      if (at > 0) cells.push([]);
+      if (part) cells.at(-1)!.push({ op, text: part });
+    });
+  return cells;
+}

@@ -1,84 +1,144 @@
 import { flushSync } from 'svelte';
 import type { Provision } from '$lib/api/types';
-import { isContainer, type Row } from './tree';
+import { isContainer, type Row, sizeOf } from './tree';
 
-/** How long one piece of drawing may take: a frame, on whatever device. */
-const frame = 16;
-/** As many provisions as the first screens hold. */
-const first = 120;
+/** As many provisions as are drawn in one go: a few articles, less than a frame's work on most devices. */
+const together = 24;
 
-/** Each block knows by itself whether it is drawn: a set would ask all of them again about every one. */
-class Place {
+/** A few blocks that follow each other, and whether they are drawn. */
+export class Stretch {
   drawn = $state(false);
+
+  constructor(
+    readonly rows: Row[],
+    /** About how high it will be, in pixels. */
+    readonly height: number,
+  ) {}
 }
 
 /**
- * Draws a long act piece by piece: the first screens at once, what the reader comes near to next, and the rest while the
- * browser has nothing else to do. Until then a block is an empty place of about its height.
+ * Draws a long act stretch by stretch: the first at once, what the reader comes near to next, and the rest while the
+ * browser has nothing else to do. Until then a stretch is an empty place of about its height.
  */
 export class Gradual {
-  #places = new Map<string, Place>();
-  #waiting: string[] = [];
+  stretches = $state.raw<Stretch[]>([]);
+  #of = new Map<string, number>();
+  #taken = 0;
+  #places = new WeakMap<Element, Stretch>();
+  #near = new Set<Stretch>();
   #observer: IntersectionObserver | undefined;
-  #left = false;
+  #planned = false;
+  #hurrying = false;
+  #going = false;
 
   constructor(rows: Row[]) {
-    let sum = 0;
-    for (const { provision, heading } of rows) {
-      sum += heading ? 1 : size(provision);
-      const place = new Place();
-      place.drawn = sum <= first || this.#places.size === 0;
-      this.#places.set(provision.eId, place);
-      if (!place.drawn) this.#waiting.push(provision.eId);
-    }
+    this.extend(rows);
   }
 
-  has = (eId: string): boolean => this.#places.get(eId)?.drawn ?? true;
+  /** Takes all rows of the act that have come; those before stay as they are. */
+  extend(rows: Row[]): void {
+    if (rows.length === this.#taken) return;
+    const letters = lettersInLine();
+    const stretches = [...this.stretches];
+    let open: Row[] = [];
+    let size = 0;
+    const close = () => {
+      if (open.length === 0) return;
+      const stretch = new Stretch(open, open.reduce((sum, row) => sum + heightOf(row.provision, letters), 0));
+      stretch.drawn = stretches.length === 0;
+      for (const { provision } of open) this.#of.set(provision.eId, stretches.length);
+      stretches.push(stretch);
+      [open, size] = [[], 0];
+    };
+    for (const row of rows.slice(this.#taken)) {
+      const own = row.heading ? 1 : sizeOf(row.provision);
+      if (size + own > together) close();
+      open.push(row);
+      size += own;
+    }
+    close();
+    this.#taken = rows.length;
+    this.stretches = stretches;
+    this.#plan();
+  }
 
-  draw(eId: string): void {
-    const place = this.#places.get(eId);
-    if (place) place.drawn = true;
+  /** Draws a block, and what stands right before it, so that nothing pushes it away once it is in sight. */
+  draw(block: string): void {
+    const at = this.#of.get(block);
+    if (at === undefined) return;
+    for (const one of [at - 1, at]) this.#draw(this.stretches[one]);
   }
 
   /** On paper everything has to be there. */
   all = (): void => {
-    for (const eId of this.#waiting) this.draw(eId);
-    this.#waiting = [];
+    for (const stretch of this.stretches) this.#draw(stretch);
   };
 
-  /** An attachment for the place of a block that is not drawn yet. */
-  near = (place: Element) => {
-    this.#observer ??= new IntersectionObserver(
-      (entries) => {
-        for (const { isIntersecting, target } of entries) if (isIntersecting) this.draw(target.id);
-      },
-      { rootMargin: '60% 0px' },
-    );
+  /** An attachment for the place of a stretch. */
+  place = (stretch: Stretch) => (place: Element) => {
+    if (stretch.drawn) return;
+    this.#places.set(place, stretch);
+    this.#observer ??= new IntersectionObserver((entries) => this.#moved(entries), { rootMargin: '100% 0px' });
     this.#observer.observe(place);
     return () => this.#observer?.unobserve(place);
   };
 
   /** Goes on until all is drawn; answers what ends it. */
   go(): () => void {
-    const idle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 30));
-    const step = () => {
-      if (this.#left) return;
-      const begun = performance.now();
-      while (this.#waiting.length > 0 && performance.now() - begun < frame) {
-        const eId = this.#waiting.shift()!;
-        if (!this.has(eId)) flushSync(() => this.draw(eId));
-      }
-      if (this.#waiting.length > 0) idle(step);
-    };
-    idle(step);
+    this.#going = true;
+    this.#plan();
     return () => {
-      this.#left = true;
+      this.#going = false;
       this.#observer?.disconnect();
     };
   }
-}
 
-const size = (provision: Provision): number => 1 + provision.children.reduce((sum, child) => sum + size(child), 0);
+  #draw(stretch: Stretch | undefined): void {
+    if (stretch) stretch.drawn = true;
+  }
+
+  #moved(entries: IntersectionObserverEntry[]): void {
+    for (const { isIntersecting, target } of entries) {
+      const stretch = this.#places.get(target)!;
+      if (isIntersecting) this.#near.add(stretch);
+      else this.#near.delete(stretch);
+    }
+    this.#hurry();
+  }
+
+  /** One in each frame: a reader who flies past draws nothing that is out of sight again. */
+  #hurry(): void {
+    if (this.#hurrying || this.#near.size === 0) return;
+    this.#hurrying = true;
+    requestAnimationFrame(() => {
+      this.#hurrying = false;
+      const [stretch] = this.#near;
+      if (!stretch) return;
+      this.#near.delete(stretch);
+      if (!stretch.drawn) flushSync(() => this.#draw(stretch));
+      this.#hurry();
+    });
+  }
+
+  #plan(): void {
+    if (!this.#going || this.#planned) return;
+    this.#planned = true;
+    const idle = window.requestIdleCallback ?? ((run: IdleRequestCallback) => setTimeout(() => run({ didTimeout: true, timeRemaining: () => 0 }), 30));
+    idle((deadline) => {
+      this.#planned = false;
+      let took = 0;
+      do {
+        const stretch = this.#going && this.stretches.find((one) => !one.drawn);
+        if (!stretch) return;
+        const begun = performance.now();
+        flushSync(() => this.#draw(stretch));
+        took = performance.now() - begun;
+        // As many as the browser has time for: one on a slow device, several on a fast one.
+      } while (deadline.timeRemaining() > took);
+      this.#plan();
+    });
+  }
+}
 
 /** About how high a block will be, in pixels, in a column that holds that many letters in a line. */
 export function heightOf(provision: Provision, letters: number): number {
@@ -89,5 +149,5 @@ export function heightOf(provision: Provision, letters: number): number {
   return 80 + 24 * lines(provision.heading) + 29 * lines(provision.text) + beneath(provision);
 }
 
-/** How many letters stand in a line of the act on this screen. */
-export const lettersInLine = (): number => (window.innerWidth < 752 ? (window.innerWidth - 36) / 8.4 : 62);
+/** How many letters stand in a line of the act; the inner width would make the browser lay out the page to tell it. */
+const lettersInLine = (): number => (window.outerWidth < 752 ? (window.outerWidth - 36) / 8.4 : 62);

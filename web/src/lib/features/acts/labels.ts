@@ -22,7 +22,8 @@ export function placeLabel({ block, path }: Found): string {
 /** Only what is beneath the block: «став 2. тачка 1)». */
 export const partsLabel = ({ path }: Found): string => path.map(partLabel).filter(Boolean).join(' ');
 
-function partLabel(provision: Provision): string {
+/** «став 2.», beneath what it stands in; nothing for what has no name of its own. */
+export function partLabel(provision: Provision): string {
   const last = provision.eId.split('__').at(-1) ?? '';
   const number = last.match(/_(\d+)/)?.[1] ?? '';
   switch (provision.kind) {
@@ -34,6 +35,10 @@ function partLabel(provision: Provision): string {
       return text('subpoint', { number: provision.num ? shown(provision.num) : `(${number})` });
     case 'indent':
       return text('indent', { number });
+    case 'table':
+      return text('table', { number });
+    case 'table-row':
+      return text('tableRow', { number });
     default:
       return '';
   }

@@ -29,4 +29,11 @@ describe('the counts of an act', () => {
     tallies.set(null, tally(7));
     expect([tallies.total(null), tallies.total('art_1')]).toEqual([7, 5]);
   });
+
+  it('hold what a message told before its part of the act came', () => {
+    const tallies = new Tallies({ ...act, provisions: [] });
+    tallies.set('art_1__para_1', tally(3));
+    tallies.add(act.provisions);
+    expect([tallies.total('art_1__para_1'), tallies.total('art_1')]).toEqual([3, 6]);
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Act, Provision } from '$lib/api/types';
 import { placeLabel } from './labels';
-import { indexOf, rowsOf, worded } from './tree';
+import { indexOf, rowsOf, runsOf, worded } from './tree';
 
 const make = (
   eId: string,
@@ -55,4 +55,9 @@ describe('the tree of an act', () => {
       'art_7__para_2',
       'art_7__para_2__point_1',
     ]));
+
+  it('keeps what stands between two lists in its place', () => {
+    const [table, one, two, last] = [make('t', 'table'), make('p1', 'point'), make('p2', 'point'), make('w', 'wrap-up')];
+    expect(runsOf([table, one, two, last])).toEqual([[table], [one, two], [last]]);
+  });
 });

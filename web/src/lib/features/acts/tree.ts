@@ -10,7 +10,7 @@ export const isContainer = (provision: Provision) => containers.has(provision.ki
 export type Row = { provision: Provision; heading: boolean; depth: number };
 
 /** The act as a flat list, in the order of the text: containers give their heading, the rest is a block. */
-export function rowsOf(act: Act): Row[] {
+export function rowsOf(act: Pick<Act, 'provisions'>): Row[] {
   const rows: Row[] = [];
   const walk = (provisions: Provision[], depth: number) => {
     for (const provision of provisions) {
@@ -29,9 +29,8 @@ export type Quoted = Map<string, { start: number; end: number }[]> | null;
 /** Where a provision stands: itself, the block it is read in, and what leads to it from the block. */
 export type Found = { provision: Provision; block: Provision; path: Provision[] };
 
-/** Every provision by its address. An article's address does not name its chapter, so the tree is walked once. */
-export function indexOf(act: Act): Map<string, Found> {
-  const index = new Map<string, Found>();
+/** Every provision by its address, beside those of other parts. An article's address does not name its chapter, so the tree is walked once. */
+export function indexOf(act: Pick<Act, 'provisions'>, index = new Map<string, Found>()): Map<string, Found> {
   const walk = (provision: Provision, block: Provision, path: Provision[]) => {
     index.set(provision.eId, { provision, block, path });
     for (const child of provision.children) {
@@ -55,3 +54,20 @@ export function fullText(provision: Provision): string {
     .filter(Boolean)
     .join(' ');
 }
+
+const items = new Set(['point', 'subpoint', 'indent']);
+export const isItem = (provision: Provision) => items.has(provision.kind);
+
+/** Items that follow each other are one list; what stands between two lists parts them. */
+export function runsOf(provisions: Provision[]): Provision[][] {
+  const runs: Provision[][] = [];
+  for (const one of provisions) {
+    const last = runs.at(-1);
+    if (last && isItem(last[0]!) && isItem(one)) last.push(one);
+    else runs.push([one]);
+  }
+  return runs;
+}
+
+/** How many provisions this is with all beneath it. */
+export const sizeOf = (provision: Provision): number => provision.children.reduce((sum, child) => sum + sizeOf(child), 1);

@@ -1,4 +1,3 @@
-import { SvelteSet } from 'svelte/reactivity';
 import type { Contribution } from '$lib/api/types';
 import { type Filter, list } from './api';
 
@@ -14,7 +13,7 @@ export class Thread {
   /** Came in while the reader was in the middle of the list: waits to be asked for. */
   arrived = $state<Contribution[]>([]);
   /** What was added live carries a quiet ring. */
-  fresh = new SvelteSet<string>();
+  fresh = $state.raw<ReadonlySet<string>>(new Set());
   /** Whether something new may be put on top now without moving what is read. */
   atTop: () => boolean = () => true;
 
@@ -83,19 +82,23 @@ export class Thread {
 
   #add(item: Contribution): void {
     if (this.filter.parent) {
-      this.fresh.add(item.id);
+      this.#ring([item]);
       this.items.push(item);
     } else if (this.atTop()) {
-      this.fresh.add(item.id);
+      this.#ring([item]);
       this.items.unshift(item);
     } else this.arrived.unshift(item);
   }
 
   /** Brings what arrived into the list, on top. */
   reveal(): void {
-    for (const item of this.arrived) this.fresh.add(item.id);
+    this.#ring(this.arrived);
     this.items = [...this.arrived, ...this.items];
     this.arrived = [];
+  }
+
+  #ring(items: Contribution[]): void {
+    this.fresh = new Set([...this.fresh, ...items.map((item) => item.id)]);
   }
 
   #without = (id: string) => this.items.filter((item) => item.id !== id);

@@ -1,8 +1,8 @@
 import type { Act, Consultation, Contribution, LiveMessage } from '$lib/api/types';
 import { blockLabel, partsLabel, placeLabel } from '$lib/features/acts/labels';
+import { Coming } from '$lib/features/acts/coming.svelte';
 import { Reading } from '$lib/features/acts/reading.svelte';
-import { Tallies } from '$lib/features/acts/tallies.svelte';
-import { indexOf, removedPlace, rowsOf, worded } from '$lib/features/acts/tree';
+import { removedPlace, worded } from '$lib/features/acts/tree';
 import { text as actWords } from '$lib/features/acts/words';
 import { consultation as fetchConsultation } from '$lib/features/consultations/api';
 import { type Addresses, Discussion, type Place } from '$lib/features/contributions/discussion.svelte';
@@ -13,9 +13,8 @@ import { debatePath, versionsPath } from '$lib/place-path';
 /** One open debate: the act, what is said about it, and where in it the reader is. */
 export class Debate {
   consultation = $state<Consultation>()!;
-  readonly rows;
-  readonly index;
-  readonly tallies;
+  /** The text of the act, which may still be coming. */
+  readonly text: Coming;
   readonly reading = new Reading();
   readonly discussion: Discussion;
   /** The provision that the margin speaks of; null for the whole act. */
@@ -33,9 +32,7 @@ export class Debate {
     signIn: () => void,
   ) {
     this.consultation = consultation;
-    this.rows = rowsOf(act);
-    this.index = indexOf(act);
-    this.tallies = new Tallies(act);
+    this.text = new Coming(consultation.id, act);
     this.discussion = new Discussion(consultation, this.#addresses, signIn);
   }
 
@@ -53,7 +50,7 @@ export class Debate {
       nameOf: this.nameOf,
       differences: ({ written, eId }) =>
         `${versionsPath(municipality, id)}?od=${written?.version ?? newest}&do=${newest}#${eId ?? written?.eId ?? ''}`,
-      provisions: () => [...this.index.values()].map((found) => ({
+      provisions: () => [...this.text.index.values()].map((found) => ({
         eId: found.provision.eId,
         label: placeLabel(found),
         words: [found.provision.heading, found.provision.text].filter(Boolean).join(' '),
@@ -62,29 +59,35 @@ export class Debate {
     };
   }
 
+  /** Whether the act has this provision: waits for the rest of the act where that has to tell. */
+  async has(eId: string): Promise<boolean> {
+    if (!this.text.index.has(eId)) await this.text.rest();
+    return this.text.index.has(eId);
+  }
+
   get block(): string | null {
     if (this.chosen === removedPlace) return removedPlace;
-    return this.chosen === null ? null : (this.index.get(this.chosen)?.block.eId ?? null);
+    return this.chosen === null ? null : (this.text.find(this.chosen)?.block.eId ?? null);
   }
 
   #covers = (outer: string, inner: string): boolean => {
     if (outer === inner) return true;
-    const found = this.index.get(inner);
+    const found = this.text.find(inner);
     return found?.block.eId === outer || (found?.path.some((one) => one.eId === outer) ?? false);
   };
 
   nameOf = (eId: string | null): string => {
     if (eId === null) return actWords('whole');
-    const found = this.index.get(eId);
+    const found = this.text.find(eId);
     return found ? placeLabel(found) : actWords('provision');
   };
 
   get place(): Place {
     if (this.chosen === removedPlace)
       return { eId: null, block: removedPlace, label: actWords('removedProvisions'), parts: [], worded: [], removed: true };
-    const found = this.chosen === null ? undefined : this.index.get(this.chosen);
+    const found = this.chosen === null ? undefined : this.text.find(this.chosen);
     if (!found) return { eId: null, block: null, label: actWords('wholeProposals'), parts: [], worded: [] };
-    const part = (one: { eId: string }) => this.index.get(one.eId)!;
+    const part = (one: { eId: string }) => this.text.index.get(one.eId)!;
     const named = (eId: string) => ({
       eId,
       provision: part({ eId }).provision,
@@ -102,7 +105,7 @@ export class Debate {
   }
 
   get counts() {
-    return this.chosen === removedPlace && this.act.removed ? this.act.removed : this.tallies.of(this.chosen);
+    return this.chosen === removedPlace && this.act.removed ? this.act.removed : this.text.tallies.of(this.chosen);
   }
 
   /** How much was said of provisions that this version has no more. */
@@ -116,7 +119,7 @@ export class Debate {
     const data = message.data ?? {};
     if (data.counts) Object.assign(this.consultation.counts, data.counts);
     // Messages count at the addresses of the newest version.
-    if (data.provision && !this.old) this.tallies.set(data.provision.eId, data.provision);
+    if (data.provision && !this.old) this.text.tallies.set(data.provision.eId, data.provision);
     if (message.type === 'contribution-submitted') this.#countToday(message.at);
     if (message.type === 'act-published') this.newVersion = true;
     if (data.consultation) {
