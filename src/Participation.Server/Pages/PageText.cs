@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Participation.Acts;
 using Participation.Language;
 using Participation.Municipalities;
 using Participation.Server.Acts;
+using Participation.Server.Acts.Pictures;
 using Participation.Server.Consultations;
 using Participation.Server.Kernel;
 
@@ -54,20 +56,23 @@ public sealed class PageText(StandingReading standing, ConsultationReading consu
         Element(html, "p", new Words($"Расправа траје од {from} до {to}.", $"The debate lasts from {consultation.StartsAt:yyyy-MM-dd} to {consultation.EndsAt:yyyy-MM-dd}.").In(language));
         if (act is not null)
             foreach (var provision in act.Provisions)
-                Append(html, provision, language, 2);
+                Append(html, consultation.Id, provision, language, 2);
         return html.Append("</main>").ToString();
     }
 
-    private static void Append(StringBuilder html, Provision provision, ReaderLanguage language, int level)
+    private static void Append(StringBuilder html, Guid consultation, Provision provision, ReaderLanguage language, int level)
     {
         var isSection = provision.Kind <= ProvisionKind.Article;
         html.Append(isSection ? "<section id=\"" : "<div id=\"").Append(WebUtility.HtmlEncode(provision.EId)).Append("\">");
         if (isSection && (provision.Num ?? provision.Heading) is not null)
             Element(html, $"h{Math.Min(level, 6)}", Written($"{provision.Num} {provision.Heading}".Trim(), language));
-        if (provision.Text.Length > 0)
+        if (provision.Picture is { } picture)
+            html.Append("<img src=\"").Append(ActPictures.Path(consultation, picture)).Append("\" alt=\"").Append(WebUtility.HtmlEncode(Written(picture.Alternative, language)))
+                .Append(CultureInfo.InvariantCulture, $"\" width=\"{picture.Width}\" height=\"{picture.Height}\" loading=\"lazy\">");
+        else if (provision.Text.Length > 0)
             Element(html, "p", Written(isSection ? provision.Text : $"{provision.Num} {provision.Text}".Trim(), language));
         foreach (var child in provision.Children)
-            Append(html, child, language, level + 1);
+            Append(html, consultation, child, language, level + 1);
         html.Append(isSection ? "</section>" : "</div>");
     }
 
