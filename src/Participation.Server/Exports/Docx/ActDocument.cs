@@ -40,8 +40,8 @@ internal sealed class ActDocument
         Say("Note", act.Edition);
         if (act.Version.Note.Length > 0) Say("Note", $"{act.Say("Шта је измењено:")} {act.Version.Note}");
         Say("Edition", $"{act.Say("Извор:")} {act.Address}");
-        // As acts are typeset: on what ground and by whom, and then what.
-        var opening = act.Version.Provisions.TakeWhile(p => p.Kind == ProvisionKind.Preamble).ToList();
+        // As acts are typeset: the coat of arms, on what ground and by whom, and then what.
+        var opening = act.Version.Provisions.TakeWhile(p => p.Kind == ProvisionKind.Preamble || p.Picture is not null).ToList();
         foreach (var provision in opening) Write(provision, 1, 0);
         Say("Title", act.Title);
         foreach (var provision in act.Version.Provisions.Skip(opening.Count)) Write(provision, 1, 0);

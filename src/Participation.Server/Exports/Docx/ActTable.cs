@@ -9,8 +9,10 @@ namespace Participation.Server.Exports.Docx;
 internal static class ActTable
 {
     private const int MostColumns = 63;
-    private const int NarrowestShare = 6;
-    private const int WidestShare = 60;
+
+    // Of a bold letter of ten points, and of both edges of a cell.
+    private const int Letter = 130;
+    private const int Edges = 220;
 
     /// <param name="indent">How far it stands in, in twentieths of a point.</param>
     public static void Write(OpenXmlWriter text, Provision table, int indent)
@@ -49,13 +51,19 @@ internal static class ActTable
         return row;
     }
 
+    // Each column has room for its longest word; what is left goes to those whose words would run over many lines. A cell that reaches to the edge asks for nothing.
     private static int[] Widths(List<string[]> rows, int whole)
     {
         var columns = Math.Min(rows.Max(row => row.Length), MostColumns);
-        var shares = Enumerable.Range(0, columns)
-            .Select(column => rows.Where(row => row.Length > column).Select(row => row[column].Length).DefaultIfEmpty(0).Max()).Select(longest => Math.Clamp(longest, NarrowestShare, WidestShare)).ToArray();
-        return [.. shares.Select(share => whole * share / shares.Sum())];
+        var cells = Enumerable.Range(0, columns).Select(column => rows.Where(row => row.Length > column && (row.Length == columns || column < row.Length - 1)).Select(row => row[column]).ToList()).ToList();
+        var least = cells.ConvertAll(column => Width(column.SelectMany(cell => cell.Split(' ')).Select(word => word.Length).DefaultIfEmpty(0).Max()));
+        if (least.Sum() >= whole) return [.. least.Select(width => whole * width / least.Sum())];
+        var wanted = cells.Zip(least, (column, width) => Math.Max(width, Math.Min(Width(column.Select(cell => cell.Length).DefaultIfEmpty(0).Max()), whole))).ToList();
+        var (left, more) = (whole - least.Sum(), Math.Max(1, wanted.Sum() - least.Sum()));
+        return [.. least.Zip(wanted, (width, wish) => width + (int)((long)left * (wish - width) / more))];
     }
+
+    private static int Width(int letters) => letters * Letter + Edges;
 
     private static TableBorders Borders()
     {

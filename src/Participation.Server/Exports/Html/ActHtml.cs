@@ -67,8 +67,8 @@ internal static class ActHtml
             """);
         if (act.Version.Note.Length > 0) page.Append(CultureInfo.InvariantCulture, $"<p>{Text(act.Say("Шта је измењено:"))} {Text(act.Version.Note)}</p>\n");
         page.Append("</header>\n<main>\n");
-        // As acts are typeset: on what ground and by whom, and then what.
-        var opening = act.Version.Provisions.TakeWhile(p => p.Kind == ProvisionKind.Preamble).ToList();
+        // As acts are typeset: the coat of arms, on what ground and by whom, and then what.
+        var opening = act.Version.Provisions.TakeWhile(p => p.Kind == ProvisionKind.Preamble || p.Picture is not null).ToList();
         var body = new Body(page, act.Pictures);
         foreach (var provision in opening) body.Write(provision, 2);
         page.Append(CultureInfo.InvariantCulture, $"<h1>{Text(act.Title)}</h1>\n");
