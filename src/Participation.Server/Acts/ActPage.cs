@@ -1,6 +1,7 @@
 using Npgsql;
 using Participation.Acts;
 using Participation.Consultations;
+using Participation.Server.Acts.Pictures;
 using Participation.Server.Consultations;
 using Participation.Server.Kernel;
 
@@ -9,19 +10,25 @@ namespace Participation.Server.Acts;
 /// <summary>A provision with what was said at it and beneath it.</summary>
 /// <param name="Comments">Visible comments here and beneath, replies included.</param>
 /// <param name="Stances">Of all visible contributions here and beneath.</param>
+/// <param name="Picture">The picture that a note stands for; its text says the same in words.</param>
 public sealed record ProvisionView(
-    string EId, string Kind, string? Num, string? Heading, string Text, int Comments, int Proposals, int Amendments, StanceCounts Stances, IReadOnlyList<ProvisionView> Children)
+    string EId, string Kind, string? Num, string? Heading, string Text, int Comments, int Proposals, int Amendments, StanceCounts Stances, IReadOnlyList<ProvisionView> Children,
+    PictureView? Picture)
 {
-    internal static ProvisionView Of(Provision provision, Func<string, ProvisionTally> tallyAt)
+    internal static ProvisionView Of(Guid consultation, Provision provision, Func<string, ProvisionTally> tallyAt)
     {
         var own = tallyAt(provision.EId);
-        var children = provision.Children.Select(child => Of(child, tallyAt)).ToArray();
+        var children = provision.Children.Select(child => Of(consultation, child, tallyAt)).ToArray();
         return new(provision.EId, ApiNames.Of(provision.Kind), provision.Num, provision.Heading, provision.Text,
             own.Comments + children.Sum(c => c.Comments), own.Proposals + children.Sum(c => c.Proposals), own.Amendments + children.Sum(c => c.Amendments),
             new(own.Stances.For + children.Sum(c => c.Stances.For), own.Stances.Against + children.Sum(c => c.Stances.Against), own.Stances.Neutral + children.Sum(c => c.Stances.Neutral)),
-            children);
+            children, provision.Picture is { } picture ? new(picture.Alternative, ActPictures.Path(consultation, picture), picture.Width, picture.Height) : null);
     }
 }
+
+/// <param name="Alternative">What it shows; empty where nobody has said it yet.</param>
+/// <param name="Address">Where it is, on this server.</param>
+public sealed record PictureView(string Alternative, string Address, int Width, int Height);
 
 /// <param name="Whole">What was said of the act as a whole.</param>
 /// <param name="Removed">What was said of provisions that stood in an earlier version and stand in this one no more.</param>
@@ -62,7 +69,7 @@ internal static class ActPage
             next = start + count < asked.Provisions.Count ? start + count : null;
         }
         return Results.Ok(new ActView(asked.Number, act.Version, asked.Title, asked.Note, asked.PublishedAt, tallies(""), tallies(Gone),
-            provisions.Select(provision => ProvisionView.Of(provision, tallies)).ToArray(), next));
+            provisions.Select(provision => ProvisionView.Of(id, provision, tallies)).ToArray(), next));
     }
 
     // No address is written like this.

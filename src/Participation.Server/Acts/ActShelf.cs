@@ -28,20 +28,23 @@ public sealed class ActShelf(IDocumentStore store, NpgsqlDataSource database, St
     public void Forget(Guid consultation) => recent.TryRemove(consultation, out _);
 
     /// <summary>The act as it stands now, or null where none was put.</summary>
-    public async Task<Act?> Of(Guid consultation, CancellationToken cancellation)
+    public async Task<Act?> Of(Guid consultation, CancellationToken cancellation) => (await WithVersion(consultation, cancellation)).Act;
+
+    /// <summary>The act as it stands now with the version of its stream, which is the ETag of its draft; null and 0 where none was put.</summary>
+    public async Task<(Act? Act, long Version)> WithVersion(Guid consultation, CancellationToken cancellation)
     {
         var id = ActStream.Id(consultation);
         await using var command = database.CreateCommand("select version from participation.mt_streams where id = $1");
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = id });
         if (await command.ExecuteScalarAsync(cancellation) is not long version)
-            return null;
+            return default;
         if (shelf.Find<Act>(id, version) is { } kept)
-            return kept;
+            return (kept, version);
         await using var session = store.QuerySession();
         var act = await session.StateOf<Act, ActEvent>(id, version, cancellation);
         if (act is not null)
             shelf.Keep(id, version, act);
-        return act;
+        return (act, version);
     }
 }
 

@@ -1,6 +1,7 @@
 using JasperFx.Events.Projections;
 using Marten;
 using Participation.Acts;
+using Participation.Server.Acts.Pictures;
 
 namespace Participation.Server.Acts;
 
@@ -19,7 +20,7 @@ public static class ActsModule
         options.Projections.Add(new ActRows(), ProjectionLifecycle.Inline);
     }
 
-    public static IServiceCollection AddActs(this IServiceCollection services) => services.AddSingleton<ActShelf>().AddSingleton<PublishedAct>();
+    public static IServiceCollection AddActs(this IServiceCollection services) => services.AddSingleton<ActShelf>().AddSingleton<PublishedAct>().AddSingleton<ActPictures>();
 
     public static void MapActs(this IEndpointRouteBuilder app)
     {
@@ -30,5 +31,6 @@ public static class ActsModule
         ActCarry.Map(app);
         ActDiff.Map(app);
         ProvisionPage.Map(app);
+        ActPictureEndpoint.Map(app);
     }
 }

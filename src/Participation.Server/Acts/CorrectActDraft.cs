@@ -1,5 +1,6 @@
 using Participation.Acts;
 using Participation.Acts.Correcting;
+using Participation.Consultations;
 using Participation.Server.Consultations;
 using Participation.Server.Kernel;
 using Participation.Server.Store;
@@ -16,7 +17,7 @@ internal static class CorrectActDraftEndpoint
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapPost("/api/consultations/{id:guid}/act/draft/corrections", Correct).RequireAuthorization()
             .WithName("CorrectActDraft").WithTags("Acts")
-            .WithSummary("Corrects the structure of the draft (join, split, make-heading, make-text, renumber, change-kind, raise, lower, edit-words); with `preview` it only answers what would come of it.")
+            .WithSummary("Corrects the structure of the draft (join, split, make-heading, make-text, renumber, change-kind, raise, lower, edit-words, describe-picture) and the title (name-act); with `preview` it only answers what would come of it.")
             .Produces<ActDraftView>().ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(422);
 
     private static async Task<IResult> Correct(
@@ -28,23 +29,27 @@ internal static class CorrectActDraftEndpoint
             return refusal.Problem(http);
         var actId = ActStream.Id(id);
         await using var session = await sessions.Begin(actId, cancellation, id);
-        var (officer, notNow) = await PutActDraftEndpoint.Officer(id, session, http, clock, cancellation);
+        var (officer, notNow) = await PutActDraftEndpoint.Officer(id, session, http, WorkOnText.OnDraft, clock, cancellation);
         if (notNow is not null)
             return notNow.Problem(http);
         var command = new CorrectActDraft(officer, body.Corrections.ToSequence(), clock.GetUtcNow(), body.Stepwise);
         Act? corrected = null;
+        var count = 0;
+        var seen = Answers.IfMatch(http);
         var decided = await session.Decide<Act, ActEvent>(actId, state =>
         {
             var decision = ActDecider.Decide(state, command);
             corrected = decision.Events.Aggregate(state, Act.Evolve);
+            count = decision.Events.Count;
             return decision;
-        }, Answers.IfMatch(http), cancellation);
+        }, seen, cancellation);
+        // Whoever corrects a draft that is another by now is told so, and not that some provision is missing there.
         if (decided.Refusal is { } no)
-            return no.Problem(http);
+            return (seen is { } version && version != decided.Version ? new StaleVersion() : no).Problem(http);
         if (preview)
-            return Results.Ok(ActDraftView.Of(corrected!.Draft!, http));
+            return Results.Ok(ActDraftView.Of(id, decided.Version - count, corrected!.Draft!, http));
         await session.Commit(cancellation);
         http.Response.Headers.ETag = Answers.ETag(decided.Version);
-        return Results.Ok(ActDraftView.Of(corrected!.Draft!, http));
+        return Results.Ok(ActDraftView.Of(id, decided.Version, corrected!.Draft!, http));
     }
 }

@@ -1,6 +1,7 @@
 using Participation.Acts;
 using Participation.Consultations;
 using Participation.Server.Acts.Import;
+using Participation.Server.Acts.Pictures;
 using Participation.Server.Consultations;
 using Participation.Server.Kernel;
 using Participation.Server.Store;
@@ -8,14 +9,15 @@ using Participation.Server.Store;
 namespace Participation.Server.Acts;
 
 /// <summary>What was understood of a text that was put.</summary>
-public sealed record ActDraftView(string Title, SourceFormat Format, IReadOnlyList<ProvisionView> Provisions, IReadOnlyList<WarningView> Warnings, ActStatistics Found, IReadOnlyList<DraftShaping> Shapings)
+/// <param name="Version">What <c>If-Match</c> names to change exactly this draft; of a preview, the stored draft that it was made of.</param>
+public sealed record ActDraftView(long Version, string Title, SourceFormat Format, IReadOnlyList<ProvisionView> Provisions, IReadOnlyList<WarningView> Warnings, ActStatistics Found, IReadOnlyList<DraftShaping> Shapings)
 {
-    internal static ActDraftView Of(ActDraft draft, HttpContext http)
+    internal static ActDraftView Of(Guid consultation, long version, ActDraft draft, HttpContext http)
     {
         var all = draft.Provisions.Flatten().ToArray();
         var language = ReaderLanguages.Of(http.Request);
-        return new(draft.Title, draft.Format, draft.Provisions.Select(provision => ProvisionView.Of(provision, _ => ProvisionTally.None)).ToArray(),
-            draft.Warnings.Select(warning => new WarningView(warning.Code, warning.Line, warning.Message.In(language))).ToArray(),
+        return new(version, draft.Title, draft.Format, draft.Provisions.Select(provision => ProvisionView.Of(consultation, provision, _ => ProvisionTally.None)).ToArray(),
+            draft.Warnings.Select(warning => new WarningView(warning.Code, warning.Line, warning.Message.In(language), warning.EId)).ToArray(),
             new(all.Count(p => p.Kind == ProvisionKind.Article), all.Count(p => p.Kind == ProvisionKind.Paragraph), all.Count(p => p.Kind == ProvisionKind.Point), all.Length),
             draft.Shapings.Select(shaping => new DraftShaping(shaping.EId, shaping.Contribution, ApiNames.Of(shaping.Operation))).ToArray());
     }
@@ -27,7 +29,8 @@ public sealed record ActDraftView(string Title, SourceFormat Format, IReadOnlyLi
 public sealed record DraftShaping(string? EId, Guid Contribution, string? Operation);
 
 /// <param name="Line">The line of the source, from 1; 0 where it concerns the whole.</param>
-public sealed record WarningView(string Code, int Line, string Message);
+/// <param name="EId">The provision of the draft that it speaks of; null where there is none.</param>
+public sealed record WarningView(string Code, int Line, string Message, string? EId);
 
 /// <summary>How many pieces of each kind were recognised.</summary>
 public sealed record ActStatistics(int Articles, int Paragraphs, int Points, int Provisions);
@@ -52,7 +55,7 @@ internal static class PutActDraftEndpoint
             .Produces(204).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
     }
 
-    private static async Task<IResult> Put(Guid id, HttpContext http, StandingReading standing, ConsultationReading consultations, CommandSessions sessions, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<IResult> Put(Guid id, HttpContext http, StandingReading standing, ConsultationReading consultations, ActPictures pictures, CommandSessions sessions, TimeProvider clock, CancellationToken cancellation)
     {
         // What is announced as too large is not read at all.
         if (http.Request.ContentLength > LargestFile)
@@ -66,58 +69,83 @@ internal static class PutActDraftEndpoint
         var read = source.Value!.Read();
         if (read.Refusal is { } unrecognised)
             return unrecognised.Problem(http);
-        var reading = read.Value!;
+        var reading = await WithKnownPictures(id, read.Value!, source.Value.Pictures, pictures, cancellation);
 
         var actId = ActStream.Id(id);
         await using var session = await sessions.Begin(actId, cancellation, id);
-        var (officer, notNow) = await Officer(id, session, http, clock, cancellation);
+        var (officer, notNow) = await Officer(id, session, http, WorkOnText.OnDraft, clock, cancellation);
         if (notNow is not null)
             return notNow.Problem(http);
+        string[] shown = [];
         var command = new PutActDraft(id, officer, source.Value.Format, reading, clock.GetUtcNow());
-        var decided = await session.Decide<Act, ActEvent>(actId, state => ActDecider.Decide(state, command), Answers.IfMatch(http), cancellation);
+        var decided = await session.Decide<Act, ActEvent>(actId, state =>
+        {
+            shown = [.. state?.Versions.SelectMany(version => version.Provisions.Pictures()).Select(picture => picture.Id) ?? []];
+            return ActDecider.Decide(state, command);
+        }, Answers.IfMatch(http), cancellation);
         if (decided.Refusal is { } no)
             return no.Problem(http);
+        ActPictures.Keep(session, id, source.Value.Pictures, shown.Concat(reading.Provisions.Pictures().Select(picture => picture.Id)));
         await session.Commit(cancellation);
         http.Response.Headers.ETag = Answers.ETag(decided.Version);
-        return Results.Ok(ActDraftView.Of(new(source.Value.Format, reading.Title, reading.Provisions, reading.Warnings, command.Now), http));
+        return Results.Ok(ActDraftView.Of(id, decided.Version, new(source.Value.Format, reading.Title, reading.Provisions, reading.Warnings, command.Now), http));
     }
 
-    /// <summary>Who may change the draft, as the command's own transaction sees it: an officer there, until the consultation is over.</summary>
-    internal static async Task<(Guid Officer, Refusal? Refusal)> Officer(Guid id, CommandSession session, HttpContext http, TimeProvider clock, CancellationToken cancellation)
+    /// <summary>The text with those pictures alone that it brings along, or that the act has: an export names a picture by its address.</summary>
+    private static async Task<ActReading> WithKnownPictures(Guid id, ActReading reading, IReadOnlyCollection<PictureFile> brought, ActPictures pictures, CancellationToken cancellation)
+    {
+        var named = reading.Provisions.Pictures().Where(picture => brought.All(file => file.Id != picture.Id)).ToArray();
+        if (named.Length == 0)
+            return reading;
+        var known = await pictures.Known(id, named, cancellation);
+        return reading with
+        {
+            Provisions = Resolved(reading.Provisions),
+            Warnings = reading.Warnings.Concat(reading.Provisions.Flatten().Where(provision => provision.Picture is { } picture && named.Contains(picture) && !known.ContainsKey(picture.Id))
+                .Select(provision => ImportWarnings.PictureNotInFile(0, provision.Picture!.Alternative) with { EId = provision.EId })).ToSequence(),
+        };
+
+        Sequence<Provision> Resolved(Sequence<Provision> provisions) => provisions.Select(provision => provision with
+        {
+            Picture = provision.Picture is { } picture && named.Contains(picture) ? known.TryGetValue(picture.Id, out var size) ? picture with { Width = size.Width, Height = size.Height } : null : provision.Picture,
+            Children = Resolved(provision.Children),
+        }).ToSequence();
+    }
+
+    /// <summary>Who may work on the text, as the command's own transaction sees it: an officer there, as long as the rule allows it.</summary>
+    /// <param name="until">The rule of <see cref="WorkOnText"/> that holds for what is asked.</param>
+    internal static async Task<(Guid Officer, Refusal? Refusal)> Officer(
+        Guid id, CommandSession session, HttpContext http, Func<Consultation, DateTimeOffset, Refusal?> until, TimeProvider clock, CancellationToken cancellation)
     {
         if (await session.StateOf<Consultation, ConsultationEvent>(id, cancellation) is not { } consultation)
             return (default, new ConsultationNotFound());
         var actor = await Standing.In(consultation.Municipality, session, http, cancellation);
         if (!actor.Is(Roles.Officer))
-            return (default, new OnlyAnOfficerHere());
-        return consultation.StatusAt(clock.GetUtcNow()) is ConsultationStatus.Closed or ConsultationStatus.Cancelled or ConsultationStatus.Reported
-            ? (default, new ConsultationIsOver())
-            : (actor.Citizen, null);
+            return (default, consultation.CallPublishedAt is null ? new ConsultationNotFound() : new OnlyAnOfficerHere());
+        return until(consultation, clock.GetUtcNow()) is { } refusal ? (default, refusal) : (actor.Citizen, null);
     }
 
     private static async Task<IResult> Get(Guid id, HttpContext http, StandingReading standing, ConsultationReading consultations, ActShelf acts, CancellationToken cancellation)
     {
         if (await Refusal(id, http, consultations, standing, cancellation) is { } refusal)
             return refusal.Problem(http);
-        return (await acts.Of(id, cancellation))?.Draft is { } draft
-            ? Results.Ok(ActDraftView.Of(draft, http))
-            : new NoDraftToPublish().Problem(http);
+        var (act, version) = await acts.WithVersion(id, cancellation);
+        if (act?.Draft is not { } draft)
+            return new NoDraftToPublish().Problem(http);
+        http.Response.Headers.ETag = Answers.ETag(version);
+        return Results.Ok(ActDraftView.Of(id, version, draft, http));
     }
 
     private static async Task<IResult> Publish(Guid id, PublishActRequest body, HttpContext http, CommandSessions sessions, ActShelf acts, TimeProvider clock, CancellationToken cancellation)
     {
         var actId = ActStream.Id(id);
         await using var session = await sessions.Begin(actId, cancellation, id);
-        if (await session.StateOf<Consultation, ConsultationEvent>(id, cancellation) is not { } consultation)
-            return new ConsultationNotFound().Problem(http);
-        var actor = await Standing.In(consultation.Municipality, session, http, cancellation);
-        if (!actor.Is(Roles.Officer))
-            return (consultation.CallPublishedAt is null ? (Refusal)new ConsultationNotFound() : new OnlyAnOfficerHere()).Problem(http);
+        var (officer, notNow) = await Officer(id, session, http, WorkOnText.OnNextVersion, clock, cancellation);
+        if (notNow is not null)
+            return notNow.Problem(http);
         if (PlainText.Check(body.Note, "note", ActDecider.LongestNote) is { } refusal)
             return refusal.Problem(http);
-        if (consultation.CallPublishedAt is null || consultation.CancelledAt is not null)
-            return new DebateIsNotRunning().Problem(http);
-        var command = new PublishActVersion(actor.Citizen, PlainText.Tidy(body.Note), clock.GetUtcNow());
+        var command = new PublishActVersion(officer, PlainText.Tidy(body.Note), clock.GetUtcNow());
         var decided = await session.Decide<Act, ActEvent>(actId, state => ActDecider.Decide(state, command), Answers.IfMatch(http), cancellation);
         var answer = await session.Answer(decided, http, cancellation);
         acts.Forget(id);

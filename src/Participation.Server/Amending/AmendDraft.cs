@@ -30,7 +30,7 @@ internal static class AmendDraftEndpoints
     private static async Task<IResult> Apply(Guid id, Guid contribution, HttpContext http, CommandSessions sessions, ActShelf acts, TimeProvider clock, CancellationToken cancellation)
     {
         await using var session = await sessions.Begin(ActStream.Id(id), cancellation, id, contribution);
-        var (officer, refusal) = await Officer(id, session, http, cancellation);
+        var (officer, refusal) = await Officer(id, session, http, clock, cancellation);
         if (refusal is not null)
             return refusal.Problem(http);
         var amendment = await session.StateOf<Contribution, ContributionEvent>(contribution, cancellation);
@@ -41,14 +41,14 @@ internal static class AmendDraftEndpoints
         await session.Commit(cancellation);
         http.Response.Headers.ETag = Answers.ETag(decided.Version);
         return (await acts.Of(id, cancellation))?.Draft is { } draft
-            ? Results.Ok(ActDraftView.Of(draft, http))
+            ? Results.Ok(ActDraftView.Of(id, decided.Version, draft, http))
             : new NoDraftToPublish().Problem(http);
     }
 
     private static async Task<IResult> Unapply(Guid id, Guid contribution, HttpContext http, CommandSessions sessions, TimeProvider clock, CancellationToken cancellation)
     {
         await using var session = await sessions.Begin(ActStream.Id(id), cancellation, id);
-        var (officer, refusal) = await Officer(id, session, http, cancellation);
+        var (officer, refusal) = await Officer(id, session, http, clock, cancellation);
         if (refusal is not null)
             return refusal.Problem(http);
         var command = new UnapplyAmendment(contribution, officer, clock.GetUtcNow());
@@ -62,7 +62,7 @@ internal static class AmendDraftEndpoints
         var named = body.Contributions.Distinct().Take(AmendingDecider.MostNamed + 1).ToSequence();
         var known = (await items.ByIds([.. named], cancellation)).Values.Where(item => item.Consultation == id && item.Status == "visible").Select(item => item.Id).ToHashSet();
         await using var session = await sessions.Begin(ActStream.Id(id), cancellation, id);
-        var (officer, refusal) = await Officer(id, session, http, cancellation);
+        var (officer, refusal) = await Officer(id, session, http, clock, cancellation);
         if (refusal is not null)
             return refusal.Problem(http);
         var command = new NameShaping(body.EId, named, known, officer, clock.GetUtcNow());
@@ -70,14 +70,6 @@ internal static class AmendDraftEndpoints
             await session.Decide<Act, ActEvent>(ActStream.Id(id), state => AmendingDecider.Decide(state, command), Answers.IfMatch(http), cancellation), http, cancellation);
     }
 
-    /// <summary>Who may work on the next version of a called consultation: its officers, also after its end, until it is called off.</summary>
-    private static async Task<(Guid Officer, Refusal? Refusal)> Officer(Guid id, CommandSession session, HttpContext http, CancellationToken cancellation)
-    {
-        if (await session.StateOf<Consultation, ConsultationEvent>(id, cancellation) is not { } consultation)
-            return (default, new ConsultationNotFound());
-        var actor = await Standing.In(consultation.Municipality, session, http, cancellation);
-        if (!actor.Is(Roles.Officer))
-            return (default, consultation.CallPublishedAt is null ? new ConsultationNotFound() : new OnlyAnOfficerHere());
-        return (actor.Citizen, consultation.CallPublishedAt is null || consultation.CancelledAt is not null ? new DebateIsNotRunning() : null);
-    }
+    private static Task<(Guid Officer, Refusal? Refusal)> Officer(Guid id, CommandSession session, HttpContext http, TimeProvider clock, CancellationToken cancellation) =>
+        PutActDraftEndpoint.Officer(id, session, http, WorkOnText.OnNextVersion, clock, cancellation);
 }

@@ -42,7 +42,10 @@ internal static class ActExportEndpoint
         var versions = debate.Debate.Act.Versions;
         if (debate.Debate.Act.At(version ?? versions.Count) is not { } asked)
             return new ActVersionNotFound(version!.Value).Problem(http);
-        var act = new ExportedAct(debate.Debate.Consultation, debate.Debate.Municipality, asked, [.. versions.Take(asked.Number)], ExportEndpoint.Address(debate.Debate, http));
+        var act = new ExportedAct(debate.Debate.Consultation, debate.Debate.Municipality, asked, [.. versions.Take(asked.Number)], ExportEndpoint.Address(debate.Debate, http))
+        {
+            Origin = http.RequestServices.GetRequiredService<Accounts.PublicAddress>().Origin,
+        };
         var amendments = format == "akn" ? await debate.Amendments(asked.Number, cancellation) : [];
 
         var tag = Tag(act, format, script, amendments);
@@ -51,6 +54,8 @@ internal static class ActExportEndpoint
         http.Response.Headers.CacheControl = "no-cache";
         if (new RequestHeaders(http.Request.Headers).IfNoneMatch.Any(known => known.Tag == "*" || known.Compare(tag, useStrongComparison: false)))
             return Results.StatusCode(StatusCodes.Status304NotModified);
+        if (format != "akn" && asked.Provisions.Pictures().Any())
+            act = act with { Pictures = await debate.Pictures(cancellation) };
         return File(script == "sr-Latn" ? act.InLatin() : act, format, amendments, http);
     }
 
@@ -60,7 +65,7 @@ internal static class ActExportEndpoint
         http.Response.Headers.ContentDisposition = ExportFileName.Of(act, format == "akn" ? "xml" : format, format == "html" ? "inline" : "attachment");
         // The page brings its own looks along, and nothing else may be loaded or run.
         if (format == "html")
-            http.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; style-src '{ActHtml.StyleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            http.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; style-src '{ActHtml.StyleHash}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         return format switch
         {
             "akn" => Results.Bytes(AknExport.Write(act, amendments), AknExport.MediaType),

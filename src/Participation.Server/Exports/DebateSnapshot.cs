@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Npgsql;
+using Participation.Server.Acts.Pictures;
 using Participation.Server.Consultations;
 using Participation.Server.Contributions;
 
@@ -79,6 +80,9 @@ internal sealed class DebateSnapshot(NpgsqlTransaction transaction, ExportedDeba
             amendments.Add(new(row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetInt32(3), row.GetInt32(4)));
         return amendments;
     }
+
+    /// <summary>The files of the pictures in the act, by their ids.</summary>
+    public Task<Dictionary<string, PictureFile>> Pictures(CancellationToken cancellation) => ActPictures.All(debate.Consultation.Id, transaction, cancellation);
 
     /// <summary>Participation in numbers, of the same moment.</summary>
     public async Task<DebateNumbers> Numbers(CancellationToken cancellation)

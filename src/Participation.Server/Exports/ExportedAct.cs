@@ -1,6 +1,7 @@
 using Participation.Acts;
 using Participation.Language;
 using Participation.Municipalities;
+using Participation.Server.Acts.Pictures;
 using Participation.Server.Consultations;
 
 namespace Participation.Server.Exports;
@@ -11,6 +12,15 @@ namespace Participation.Server.Exports;
 /// <param name="Address">Where people read the debate.</param>
 internal sealed record ExportedAct(ConsultationRow Consultation, Municipality Municipality, ActVersion Version, IReadOnlyList<ActVersion> Versions, string Address)
 {
+    /// <summary>Where the server is, for addresses in a file.</summary>
+    public string Origin { get; init; } = "";
+
+    /// <summary>The files of its pictures by their ids, for a file that brings them along.</summary>
+    public IReadOnlyDictionary<string, PictureFile> Pictures { get; init; } = new Dictionary<string, PictureFile>();
+
+    /// <summary>Where a picture of it is.</summary>
+    public string AddressOf(Picture picture) => Origin + ActPictures.Path(Consultation.Id, picture);
+
     /// <summary>The script of the act's own words; files say it of themselves.</summary>
     public Script Script => ScriptOf(Version);
 
@@ -39,6 +49,7 @@ internal sealed record ExportedAct(ConsultationRow Consultation, Municipality Mu
         Num = p.Num is null ? null : SerbianScript.ToLatin(p.Num),
         Heading = p.Heading is null ? null : SerbianScript.ToLatin(p.Heading),
         Text = SerbianScript.ToLatin(p.Text),
+        Picture = p.Picture is null ? null : p.Picture with { Alternative = SerbianScript.ToLatin(p.Picture.Alternative) },
         Children = InLatin(p.Children),
     }).ToSequence();
 

@@ -29,7 +29,7 @@ public static class KernelModule
 
     public static void UseKernel(this WebApplication app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Problems.Unhandled, SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException });
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Problems.Unhandled, SuppressDiagnosticsCallback = context => Problems.IsNoBug(context.Exception) });
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages(context => Problems.EmptyStatus(context.HttpContext)));
         app.MapOpenApi("/openapi/{documentName}.json");
     }

@@ -44,18 +44,25 @@ public static class Problems
         {
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new BodyTooLarge().Problem(http, StatusCodes.Status413PayloadTooLarge),
             BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => new RequestUnreadable().Problem(http, StatusCodes.Status415UnsupportedMediaType),
-            BadHttpRequestException => new RequestUnreadable().Problem(http, StatusCodes.Status400BadRequest),
-            // One of several kinds of things that does not say which kind it is; the reader of JSON calls that unsupported.
-            NotSupportedException { Source: "System.Text.Json" } => new RequestUnreadable().Problem(http, StatusCodes.Status400BadRequest),
-            not null when Unavailability.Is(error) => Busy(http),
+            not null when IsUnreadable(error) => new RequestUnreadable().Problem(http, StatusCodes.Status400BadRequest),
+            not null when Unavailability.Is(error) => Busy(http, error),
             _ => Problem(http, StatusCodes.Status500InternalServerError, "internal-error",
                 new("Дошло је до грешке на нашој страни. Покушајте поново за који минут.", "Something went wrong on our side. Try again in a few minutes.")),
         };
         await result.ExecuteAsync(http);
     }
 
-    private static IResult Busy(HttpContext http)
+    /// <summary>Whether an error that reached the end of a request is nothing to look for in the program: then it is not logged with all that led to it.</summary>
+    public static bool IsNoBug(Exception error) => IsUnreadable(error) || Unavailability.Is(error);
+
+    // One of several kinds of things that does not say which kind it is; the reader of JSON calls that unsupported.
+    private static bool IsUnreadable(Exception error) => error is BadHttpRequestException or NotSupportedException { Source: "System.Text.Json" };
+
+    private static IResult Busy(HttpContext http, Exception error)
     {
+        // In an outage every request ends here: a line each says enough.
+        http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Problems))
+            .LogWarning("The database cannot be reached: {Reason}", error.GetBaseException().GetType().Name);
         http.Response.Headers.RetryAfter = "5";
         return Problem(http, StatusCodes.Status503ServiceUnavailable, "temporarily-unavailable",
             new("Служба тренутно није доступна. Ваш текст није сачуван; пошаљите га поново за који тренутак.", "The service cannot be reached right now. Your text was not saved; send it again in a moment."));

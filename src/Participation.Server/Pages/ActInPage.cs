@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Participation.Acts;
+using Participation.Server.Acts.Pictures;
 using Participation.Server.Kernel;
 
 namespace Participation.Server.Pages;
@@ -14,13 +16,14 @@ internal static class ActInPage
     /// <summary>Provisions, as many as the first few screens hold.</summary>
     private const int Most = 150;
 
+    /// <param name="consultation">The debate whose pictures are shown.</param>
     /// <param name="whole">Where the whole text stands.</param>
-    public static void Append(StringBuilder html, Sequence<Provision> provisions, string whole, ReaderLanguage language)
+    public static void Append(StringBuilder html, Guid consultation, Sequence<Provision> provisions, string whole, ReaderLanguage language)
     {
         var (left, begun) = (Most, 0);
         foreach (var provision in provisions.TakeWhile(_ => left > 0))
         {
-            Append(html, provision, language, 2, ref left);
+            Append(html, consultation, provision, language, 2, ref left);
             begun++;
         }
         if (left > 0)
@@ -31,7 +34,7 @@ internal static class ActInPage
     }
 
     // An article that has begun goes on to its end, so that nothing reads as if the act said no more of it; only one without end is broken off.
-    private static void Append(StringBuilder html, Provision provision, ReaderLanguage language, int level, ref int left)
+    private static void Append(StringBuilder html, Guid consultation, Provision provision, ReaderLanguage language, int level, ref int left)
     {
         var isSection = provision.Kind <= ProvisionKind.Article;
         if (left <= (isSection ? 0 : -Most))
@@ -44,10 +47,13 @@ internal static class ActInPage
         if (provision.Kind == ProvisionKind.TableRow)
             foreach (var cell in provision.Text.Split(" | "))
                 html.Element("td", cell.Written(language));
+        else if (provision.Picture is { } picture)
+            html.Append("<img src=\"").Append(ActPictures.Path(consultation, picture)).Append("\" alt=\"").Append(WebUtility.HtmlEncode(picture.Alternative.Written(language)))
+                .Append(CultureInfo.InvariantCulture, $"\" width=\"{picture.Width}\" height=\"{picture.Height}\" loading=\"lazy\">");
         else if (provision.Text.Length > 0)
             html.Element("p", (isSection ? provision.Text : $"{provision.Num} {provision.Text}".Trim()).Written(language));
         foreach (var child in provision.Children)
-            Append(html, child, language, level + 1, ref left);
+            Append(html, consultation, child, language, level + 1, ref left);
         html.Append("</").Append(element).Append('>');
     }
 }

@@ -52,7 +52,7 @@ public sealed class PageText(StandingReading standing, ConsultationReading consu
         var (from, to) = (SerbianDates.Official(SerbianCalendar.DateOf(consultation.StartsAt)), SerbianDates.Official(SerbianCalendar.DateOf(consultation.EndsAt)));
         html.Element("p", new Words($"Расправа траје од {from} до {to}.", $"The debate lasts from {consultation.StartsAt:yyyy-MM-dd} to {consultation.EndsAt:yyyy-MM-dd}.").In(language));
         if (act is not null)
-            ActInPage.Append(html, act.Provisions, $"/api/consultations/{consultation.Id}/act/export?format=html{(language == ReaderLanguage.SerbianLatin ? "&script=sr-Latn" : "")}", language);
+            ActInPage.Append(html, consultation.Id, act.Provisions, $"/api/consultations/{consultation.Id}/act/export?format=html{(language == ReaderLanguage.SerbianLatin ? "&script=sr-Latn" : "")}", language);
         return html.Append("</main>").ToString();
     }
 

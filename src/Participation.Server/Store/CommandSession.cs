@@ -94,6 +94,10 @@ public sealed class CommandSession : IAsyncDisposable
         return new(null, versions[id]);
     }
 
+    /// <summary>Writes beside the events, in their transaction, what is too large for them. Nothing is written before <see cref="Commit"/>.</summary>
+    /// <param name="sql">With a question mark for each of the values.</param>
+    public void Write(string sql, params object[] values) => session.QueueSqlCommand(sql, values);
+
     /// <summary>Writes all that was decided, with the rows that follow from it, or nothing.</summary>
     public async Task Commit(CancellationToken cancellation)
     {

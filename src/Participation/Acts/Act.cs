@@ -29,8 +29,9 @@ public sealed record Act(Guid Consultation, ActDraft? Draft, Sequence<ActVersion
             // Only comparing can tell from now on where the provisions of the newest version stand, and no step back leads past a correction.
             Draft = draft with
             {
+                Title = corrected.Title ?? draft.Title,
                 Provisions = corrected.Provisions,
-                Warnings = ActCorrector.Warnings(draft.Warnings, corrected.Provisions),
+                Warnings = ActCorrector.Warnings(draft.Warnings, corrected.Title ?? draft.Title, corrected.Provisions),
                 Shapings = corrected.Shapings ?? [],
                 Carried = null,
                 Before = null,
@@ -88,6 +89,7 @@ public sealed record DraftBefore(Guid Applied, ActDraft? Draft);
 public sealed record ActVersion(int Number, string Note, string Title, Sequence<Provision> Provisions, DateTimeOffset PublishedAt)
 {
     private static readonly ConditionalWeakTable<Sequence<Provision>, Dictionary<string, Provision>> Indexes = [];
+    private static readonly ConditionalWeakTable<Sequence<Provision>, HashSet<string>> Shown = [];
 
     public SourceFormat Format { get; init; }
 
@@ -105,6 +107,9 @@ public sealed record ActVersion(int Number, string Note, string Title, Sequence<
 
     /// <summary>Whether this version has a provision with that address.</summary>
     public bool Has(string eId) => Find(eId) is not null;
+
+    /// <summary>Whether a picture with that id stands in it.</summary>
+    public bool Shows(string picture) => Shown.GetValue(Provisions, text => text.Pictures().Select(shown => shown.Id).ToHashSet(StringComparer.Ordinal)).Contains(picture);
 
     private static Dictionary<string, Provision> Index(Sequence<Provision> provisions)
     {

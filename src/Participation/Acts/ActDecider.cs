@@ -40,9 +40,7 @@ public static class ActDecider
         { Draft: { } draft } => (command.Stepwise ? ActCorrector.ApplyStepwise(draft.Provisions, command.Corrections) : ActCorrector.Apply(draft.Provisions, command.Corrections)) switch
         {
             { Refusal: { } refusal } => refusal,
-            { Value: { } corrected } when corrected.Equals(draft.Provisions) => Array.Empty<ActEvent>(),
-            { Value: var corrected } => new ActDraftCorrected(state.Consultation, command.Officer, command.Corrections, corrected!, command.Now,
-                draft.Shapings.Count == 0 ? null : Shaping.Carried(draft.Shapings, ProvisionCarrier.Carry(draft.Provisions, corrected!)), command.Stepwise),
+            { Value: var corrected } => Corrected(state, draft, corrected!, command),
         },
     };
 
@@ -54,6 +52,16 @@ public static class ActDecider
         { Version: 0 } => new ActVersionPublished(state.Consultation, 1, command.Note, command.Officer, command.Now),
         _ => Next(state, state.Draft, command),
     };
+
+    private static Decision<ActEvent> Corrected(Act state, ActDraft draft, Sequence<Provision> corrected, CorrectActDraft command)
+    {
+        var named = ActCorrector.Title(draft.Title, command.Corrections);
+        if (named.Refusal is { } refusal) return refusal;
+        var title = named.Value!;
+        if (title == draft.Title && corrected.Equals(draft.Provisions)) return Array.Empty<ActEvent>();
+        return new ActDraftCorrected(state.Consultation, command.Officer, command.Corrections, corrected, command.Now,
+            draft.Shapings.Count == 0 ? null : Shaping.Carried(draft.Shapings, ProvisionCarrier.Carry(draft.Provisions, corrected)), command.Stepwise, title == draft.Title ? null : title);
+    }
 
     /// <summary>The next version, and with it where everything of the version before now stands.</summary>
     private static ActEvent[] Next(Act state, ActDraft draft, PublishActVersion command)

@@ -21,6 +21,7 @@ public sealed record ActDraftRead(
 /// <param name="Corrections">What was asked for, by the addresses of the draft before; stepwise, each by the addresses that the ones before it left.</param>
 /// <param name="Provisions">What came of it, with addresses given anew.</param>
 /// <param name="Shapings">What shaped the draft so far, at its new addresses; null where nothing did.</param>
+/// <param name="Title">The new title of the act; null where it stayed.</param>
 public sealed record ActDraftCorrected(
     Guid Consultation,
     Guid Officer,
@@ -28,7 +29,8 @@ public sealed record ActDraftCorrected(
     Sequence<Provision> Provisions,
     DateTimeOffset At,
     Sequence<Shaping>? Shapings = null,
-    bool Stepwise = false) : ActEvent;
+    bool Stepwise = false,
+    string? Title = null) : ActEvent;
 
 /// <summary>The draft became the version that everyone reads. Versions count from 1.</summary>
 public sealed record ActVersionPublished(Guid Consultation, int Version, string Note, Guid Officer, DateTimeOffset At) : ActEvent;

@@ -14,7 +14,8 @@ public static class ActReader
     private const int NearestShown = 10;
 
     /// <summary>The structure of the text, or why there is none.</summary>
-    public static Answer<ActReading> Read(IReadOnlyList<SourceLine> lines)
+    /// <param name="ofFile">What is already known of the file; it stands before what the text brings.</param>
+    public static Answer<ActReading> Read(IReadOnlyList<SourceLine> lines, IReadOnlyList<ReadWarning>? ofFile = null)
     {
         if (lines.Count > MostLines) return new ActTooLong(lines.Count);
         List<ReadWarning> warnings = [];
@@ -30,7 +31,8 @@ public static class ActReader
             warnings.RemoveAll(w => w.Code == "text-outside-article");
             warnings.Add(Warn.NoArticles());
         }
-        return new ActReading(title, Addresses.Give(roots), warnings.OrderBy(w => w.Line).ToSequence());
+        var provisions = Addresses.Give(roots);
+        return new ActReading(title, provisions, WarningPlaces.Place((ofFile ?? []).Concat(warnings.OrderBy(w => w.Line)), roots, provisions).ToSequence());
     }
 
     // What was perhaps meant as an article: a line with the word or with a number at its beginning; else simply the first lines.

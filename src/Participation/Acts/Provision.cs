@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Participation.Acts;
 
 /// <summary>What a piece of an act is, in the order of Serbian drafting; each has one element of Akoma Ntoso.</summary>
@@ -50,6 +52,10 @@ public enum ProvisionKind
 /// <param name="Children">What lies beneath it, in the order of the text.</param>
 public sealed record Provision(string EId, ProvisionKind Kind, string? Num, string? Heading, string Text, Sequence<Provision> Children)
 {
+    /// <summary>The picture that a note stands for; its text says the same in words.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Picture? Picture { get; init; }
+
     /// <summary>This provision and all beneath it, in the order of the text.</summary>
     public IEnumerable<Provision> Flatten()
     {
@@ -71,6 +77,9 @@ public static class Provisions
 
     /// <summary>The provision with this address, or null.</summary>
     public static Provision? Find(this IEnumerable<Provision> provisions, string eId) => provisions.Flatten().FirstOrDefault(p => p.EId == eId);
+
+    /// <summary>The pictures, in the order of the text.</summary>
+    public static IEnumerable<Picture> Pictures(this IEnumerable<Provision> provisions) => provisions.Flatten().Select(p => p.Picture).OfType<Picture>();
 
     /// <summary>The articles, in the order of the text.</summary>
     public static IEnumerable<Provision> Articles(this IEnumerable<Provision> provisions) => provisions.Flatten().Where(p => p.Kind == ProvisionKind.Article);

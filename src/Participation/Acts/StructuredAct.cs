@@ -13,6 +13,9 @@ namespace Participation.Acts;
 public sealed record StructuredProvision(
     ProvisionKind Kind, int Line, string? Address, string? Num, string? Heading, string Text, IReadOnlyList<StructuredProvision> Children)
 {
+    /// <summary>The picture that a note stands for.</summary>
+    public Picture? Picture { get; init; }
+
     /// <summary>This piece and all beneath it, in the order of the text.</summary>
     public IEnumerable<StructuredProvision> Flatten() => Children.SelectMany(child => child.Flatten()).Prepend(this);
 }
@@ -24,14 +27,15 @@ public static class StructuredAct
     /// The act with an address at every provision and with what a careful officer would notice. Addresses of the file stay where they are formed by the
     /// naming convention and stand once; for the others a warning says what became of each.
     /// </summary>
-    public static Answer<ActReading> Read(string title, IReadOnlyList<StructuredProvision> roots)
+    /// <param name="ofFile">What is already known of the file; it stands before what the text brings.</param>
+    public static Answer<ActReading> Read(string title, IReadOnlyList<StructuredProvision> roots, IReadOnlyList<ReadWarning>? ofFile = null)
     {
         var all = roots.SelectMany(root => root.Flatten()).ToList();
         if (all.Count == 0) return new NoProvisionsInDocument();
         if (all.Count > ActReader.MostLines) return new ActTooLong(all.Count);
         var nodes = roots.Select(NodeOf).ToList();
         var provisions = Addresses.Give(nodes);
-        return new ActReading(title, provisions, Warnings(title, all, nodes, provisions).OrderBy(w => w.Line).ToSequence());
+        return new ActReading(title, provisions, WarningPlaces.Place((ofFile ?? []).Concat(Warnings(title, all, nodes, provisions).OrderBy(w => w.Line)), nodes, provisions).ToSequence());
     }
 
     private static IEnumerable<ReadWarning> Warnings(string title, List<StructuredProvision> given, List<Node> nodes, Sequence<Provision> provisions)
@@ -46,7 +50,7 @@ public static class StructuredAct
 
     private static Node NodeOf(StructuredProvision given)
     {
-        var node = new Node(given.Kind, given.Line, given.Num, given.Heading, given.Text) { Address = given.Address };
+        var node = new Node(given.Kind, given.Line, given.Num, given.Heading, given.Text) { Address = given.Address }.Showing(given.Picture);
         node.Children.AddRange(given.Children.Select(NodeOf));
         return node;
     }

@@ -61,6 +61,20 @@ public sealed class CorrectingTests(Town town)
     }
 
     [Fact]
+    public async Task Whoever_corrects_a_draft_that_is_another_by_now_is_told_so_also_in_a_preview()
+    {
+        var debate = await town.DraftDebateAsync(act: Act);
+        var seen = (await town.Officer.Get($"/api/consultations/{debate}/act/draft")).Done();
+        (await town.Officer.Post(Path(debate) + "?preview=true", new { corrections = Corrections }, seen.ETag)).Done();
+        var stored = (await town.Officer.Post(Path(debate), new { corrections = Corrections }, seen.ETag)).Done();
+        Assert.Equal(stored.ETag, $"\"{stored.Json.GetProperty("version").GetInt64()}\"");
+        // Its «art_3» is no more: the officer must hear that the draft is another, not that a provision is missing.
+        (await town.Officer.Post(Path(debate) + "?preview=true", new { corrections = Corrections }, seen.ETag)).Refused(412, "stale-version");
+        (await town.Officer.Post(Path(debate), new { corrections = Corrections }, seen.ETag)).Refused(412, "stale-version");
+        Assert.Equal(seen.Json.GetProperty("version").GetInt64(), (await town.Officer.Post(Path(await town.DraftDebateAsync(act: Act)) + "?preview=true", new { corrections = Corrections })).Done().Json.GetProperty("version").GetInt64());
+    }
+
+    [Fact]
     public async Task Corrections_that_change_nothing_are_no_fact()
     {
         var debate = await town.DraftDebateAsync(act: Act);

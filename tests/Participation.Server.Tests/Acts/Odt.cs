@@ -29,6 +29,19 @@ internal static class Odt
         return stream.ToArray();
     }
 
+    /// <summary>The same document with a picture in its package.</summary>
+    public static byte[] With(this byte[] odt, string name, byte[] picture)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(odt);
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var entry = archive.CreateEntry(name).Open();
+            entry.Write(picture);
+        }
+        return stream.ToArray();
+    }
+
     public static string P(string text, string style = "Standard") => $"""<text:p text:style-name="{style}">{text}</text:p>""";
 
     public static string H(int level, string text) => $"""<text:h text:outline-level="{level}">{text}</text:h>""";

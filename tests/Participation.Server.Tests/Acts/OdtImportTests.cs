@@ -97,12 +97,12 @@ public sealed class OdtImportTests
     }
 
     [Fact]
-    public void Pictures_are_marked_where_they_stood_and_named_with_their_description()
+    public void Pictures_that_the_file_does_not_hold_are_marked_where_they_stood_and_named_with_their_description()
     {
         static string Picture(string description) => $"<draw:frame><draw:image xlink:href=\"Pictures/1.png\"/>{description}</draw:frame>";
         var read = Read(Of(P("Члан 1.") + P("Мапа је:") + P(Picture("<svg:desc>Мапа зона</svg:desc>")) + P("Друга је:" + Picture(""))));
         Assert.Equal(["[слика: Мапа зона]", "[слика]"], read.Provisions.Flatten().Where(p => p.Kind == ProvisionKind.Note).Select(p => p.Text));
-        Assert.Equal([("picture", 3), ("picture-without-text", 4)], read.Warnings.Where(w => w.Code.StartsWith("picture", StringComparison.Ordinal)).Select(w => (w.Code, w.Line)));
+        Assert.Equal([("picture-not-in-file", 3), ("picture-not-in-file", 4)], read.Warnings.Where(w => w.Code.StartsWith("picture", StringComparison.Ordinal)).Select(w => (w.Code, w.Line)));
     }
 
     [Fact]

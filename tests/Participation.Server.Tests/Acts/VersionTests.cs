@@ -212,4 +212,27 @@ public sealed class VersionTests(Town town)
         var carry = (await town.Nobody.Get($"/api/consultations/{debate}/act/carry?from=1&to=3")).Done().Items;
         Assert.Equal(("art_1__para_2", "moved", true), (carry[1].GetProperty("to").GetString(), carry[1].GetProperty("state").GetString(), carry[1].GetProperty("edited").GetBoolean()));
     }
+
+    [Fact]
+    public async Task After_the_debate_its_results_are_worked_into_the_text_by_officers_until_it_is_cancelled()
+    {
+        var debate = await town.OpenDebateAsync();
+        var amendment = await town.AmendAsync(debate, "art_1__para_1", "Овом одлуком уређује се чистоћа.");
+        (await town.Officer.Post($"/api/consultations/{debate}/close", new { reason = "Довољно." })).Done();
+        var draft = $"/api/consultations/{debate}/act/draft";
+        (await town.Citizen.Post($"{draft}/amendments/{amendment}")).Refused(403, "only-an-officer");
+        (await town.Officer.Post($"{draft}/amendments/{amendment}")).Done();
+        (await town.Officer.Post($"{draft}/corrections", new { corrections = new[] { new { op = "name-act", title = "ОДЛУКА О ЧИСТОЋИ" } } })).Done();
+        (await town.Officer.Post($"/api/consultations/{debate}/act/publish", new { note = "После расправе." })).Done();
+        var act = (await town.Nobody.Get($"/api/consultations/{debate}/act")).Done().Json;
+        Assert.Equal((2, "ОДЛУКА О ЧИСТОЋИ"), (act.GetProperty("version").GetInt32(), act.GetProperty("title").GetString()));
+        (await town.Officer.PutText(draft, Town.ActText)).Done();
+
+        var cancelled = await town.OpenDebateAsync();
+        var late = await town.AmendAsync(cancelled, "art_1__para_1", "Овом одлуком уређује се чистоћа.");
+        (await town.Officer.Post($"/api/consultations/{cancelled}/cancel", new { reason = "Повлачимо." })).Done();
+        (await town.Officer.Post($"/api/consultations/{cancelled}/act/draft/amendments/{late}")).Refused(409, "consultation-over");
+        (await town.Officer.PutText($"/api/consultations/{cancelled}/act/draft", Town.ActText)).Refused(409, "consultation-over");
+        (await town.Officer.Post($"/api/consultations/{cancelled}/act/publish", new { note = "Касно." })).Refused(409, "consultation-over");
+    }
 }

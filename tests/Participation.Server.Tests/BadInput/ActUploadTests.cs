@@ -115,10 +115,10 @@ public sealed class ActUploadTests(Town town)
     }
 
     [Fact]
-    public async Task An_act_cannot_be_put_after_the_end_of_its_debate()
+    public async Task An_act_cannot_be_put_once_its_debate_is_cancelled()
     {
         var debate = await town.OpenDebateAsync();
-        (await town.Officer.Post($"/api/consultations/{debate}/close", new { reason = "Довољно." })).Done();
+        (await town.Officer.Post($"/api/consultations/{debate}/cancel", new { reason = "Повлачимо." })).Done();
         (await town.Officer.PutText($"/api/consultations/{debate}/act/draft", Town.ActText)).Refused(409, "consultation-over");
     }
 }

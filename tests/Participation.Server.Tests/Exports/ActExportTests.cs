@@ -133,6 +133,51 @@ public sealed class ActExportTests(Town town)
     }
 
     [Fact]
+    public async Task Pictures_and_tables_go_out_as_pictures_and_tables()
+    {
+        var map = Png.Of(shade: 77);
+        var debate = await town.DraftDebateAsync();
+        (await town.Officer.PutText($"/api/consultations/{debate}/act/draft",
+            $"""
+            <h1>ОДЛУКА О ЗОНАМА</h1><p>Члан 1.</p><p>Зоне су:</p><p>1) прва;</p><img alt="Мапа &lt;зона&gt;" src="{Png.DataUri(map)}"><p>2) друга.</p>
+            <p>Члан 2.</p><p>Накнаде су:</p><table><tr><th>Мера<th>Јединица<th>Износ<tr><td>чишћење улица<td>m²<td>500<tr><td colspan=3>напомена</table><img alt="" src="x"><p>Члан 3.</p><p>Крај.</p>
+            """, "text/html")).Done();
+        (await town.Officer.Post($"/api/consultations/{debate}/publish")).Done();
+
+        foreach (var query in (string[])["format=docx", "format=docx&script=sr-Latn"])
+        {
+            using var document = WordprocessingDocument.Open(new MemoryStream(await File(debate, query)), isEditable: false);
+            Assert.Empty(((FileFormatVersions[])[FileFormatVersions.Office2007, FileFormatVersions.Microsoft365])
+                .SelectMany(version => new OpenXmlValidator(version).Validate(document, TestContext.Current.CancellationToken)).Select(error => $"{error.Path?.XPath}: {error.Description}"));
+            var body = document.MainDocumentPart!.Document!.Body!;
+            var table = Assert.Single(body.Elements<Table>());
+            Assert.Equal([3, 3, 1], table.Elements<TableRow>().Select(row => row.Elements<TableCell>().Count()));
+            Assert.Equal(3, table.Descendants<GridSpan>().Single().Val!.Value);
+            Assert.NotNull(table.Elements<TableRow>().First().TableRowProperties!.GetFirstChild<TableHeader>());
+            var shown = Assert.Single(body.Descendants<DocumentFormat.OpenXml.Drawing.Blip>());
+            using var part = document.MainDocumentPart.GetPartById(shown.Embed!.Value!).GetStream();
+            using var bytes = new MemoryStream();
+            await part.CopyToAsync(bytes, TestContext.Current.CancellationToken);
+            Assert.Equal(map, bytes.ToArray());
+            Assert.Equal(query.EndsWith("Latn", StringComparison.Ordinal) ? "Mapa <zona>" : "Мапа <зона>", body.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>().Single().Description!.Value);
+        }
+
+        using var answer = await Export(debate, "format=html");
+        var page = new HtmlParser(new HtmlParserOptions { IsStrictMode = true }).ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var image = page.GetElementById("art_1__para_1__point_1__note_1")!.QuerySelector("img")!;
+        Assert.Equal((Png.DataUri(map), "Мапа <зона>"), (image.GetAttribute("src"), image.GetAttribute("alt")));
+        Assert.Contains("img-src data:;", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+
+        // What was exported and is put again for the same act has its pictures; another act never had them.
+        var file = await File(debate, "format=akn");
+        (await town.Officer.SendBytes(HttpMethod.Put, $"/api/consultations/{debate}/act/draft", file, "application/akn+xml")).Done();
+        Assert.Empty((await town.Officer.Get($"/api/consultations/{debate}/act/draft/diff?changed=true")).Done().Items);
+        var elsewhere = await town.DraftDebateAsync();
+        var read = (await town.Officer.SendBytes(HttpMethod.Put, $"/api/consultations/{elsewhere}/act/draft", file, "application/akn+xml")).Done().Json;
+        Assert.Contains(read.GetProperty("warnings").EnumerateArray(), warning => warning.GetProperty("code").GetString() == "picture-not-in-file" && warning.GetProperty("eId").GetString() == "art_1__para_1__point_1__note_1");
+    }
+
+    [Fact]
     public async Task In_Latin_every_form_is_Latin()
     {
         var debate = await DemoDebateAsync();

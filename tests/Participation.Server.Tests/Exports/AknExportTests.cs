@@ -29,6 +29,22 @@ public sealed class AknExportTests
     [Fact]
     public void The_act_of_the_demo_debate_that_was_written_and_read_again_is_the_same() => IsTheSame(DemoAct.Read());
 
+    [Fact]
+    public void A_picture_is_an_image_with_its_description_and_is_known_again()
+    {
+        SourceLine Shown(int line, string alternative) => new(line, Picture.WordsOf(alternative), Picture: new Picture(new string('a', 64), alternative, 0, 0));
+        SourceLine[] lines =
+        [
+            Shown(1, "грб <општине>"), new(2, "ОДЛУКА О ЗОНАМА"), new(3, "На основу члана 5. Скупштина доноси"), Shown(4, "печат"), new(5, "Члан 1."), new(6, "Зоне су:"), new(7, "1) прва;"), Shown(8, "мапа \"зона\""), new(9, "2) друга."), Shown(10, ""),
+            new(11, "Број: 1/2026"), new(12, "ПРЕДСЕДНИК"), Shown(13, "потпис"), new(14, "Прилог 1"), Shown(15, "образац"),
+        ];
+        var act = ActReader.Read(lines).Value!;
+        Assert.Equal(6, act.Provisions.Pictures().Count());
+        IsTheSame(act);
+        var image = XDocument.Load(new MemoryStream(AknExport.Write(Exported(act), []))).Descendants(XName.Get("img", Namespace)).ElementAt(2);
+        Assert.Equal(($"https://primer.rs/api/consultations/{Guid.Empty}/act/pictures/{new string('a', 64)}", "мапа \"зона\""), ((string?)image.Attribute("src"), (string?)image.Attribute("alt")));
+    }
+
     private static readonly string[] Lines =
     [
         "Члан 1.", "Члан 2.", "Члан 3а.", "Члан 5-7.", "Члан 4. Казне", "I. ОПШТЕ ОДРЕДБЕ", "Глава II", "ДЕО ПРВИ", "2.1. Општина", "1. Надлежност", "НАДЗОР", "Прилог 1", "ОБРАЗЛОЖЕЊЕ",
@@ -103,7 +119,7 @@ public sealed class AknExportTests
         var version = new ActVersion(1, "", act.Title, act.Provisions, at);
         var row = new ConsultationRow(Guid.Empty, Guid.Empty, "general-act", "Нацрт", "", "", at, at, at, null, null, null, 1, 1);
         var municipality = new Municipality { Id = Guid.Empty, Slug = "kosjeric", Name = "Косјерић", NameLatin = "Kosjerić" };
-        return new(row, municipality, version, [version], "https://primer.rs/kosjeric/1");
+        return new(row, municipality, version, [version], "https://primer.rs/kosjeric/1") { Origin = "https://primer.rs" };
     }
 
     private static List<string> Errors(byte[] document)

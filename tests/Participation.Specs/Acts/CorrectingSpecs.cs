@@ -240,7 +240,16 @@ public sealed class CorrectingSpecs
         var read = ActReader.Read(SourceText.Lines("ОДЛУКА О ЧИСТОЋИ\n\nЧлан 1.\n\nА.\n\nЧлан 3.\n\nБ.\n\nЧлан 5.\n\nВ.")).Value!;
         var before = read.Warnings.Add(new ReadWarning("tracked-changes", 0, new("а", "b")));
         var corrected = ActCorrector.Apply(read.Provisions, [new Renumber("art_3", "Члан 2.")]).Value!;
-        Assert.Equal(["tracked-changes", "article-missing"], ActCorrector.Warnings(before, corrected).Select(w => w.Code));
-        Assert.Equal(11, ActCorrector.Warnings(before, ActCorrector.Apply(read.Provisions, [new EditWords("art_1__para_1", "АА.")]).Value!).Max(w => w.Line));
+        Assert.Equal(["tracked-changes", "article-missing"], ActCorrector.Warnings(before, read.Title, corrected).Select(w => w.Code));
+        Assert.Equal(11, ActCorrector.Warnings(before, read.Title, ActCorrector.Apply(read.Provisions, [new EditWords("art_1__para_1", "АА.")]).Value!).Max(w => w.Line));
+    }
+
+    [Fact]
+    public void What_still_deserves_a_look_is_found_at_its_provision_whatever_its_line_was()
+    {
+        var read = ActReader.Read(SourceText.Lines("ОДЛУКА О ЧИСТОЋИ\n\nЧлан 1.\n\nА.\n\nЧлан 3.\n\nБ.\n\nЧлан 5.\n\nВ."), [new("table-as-text", 5, new("а", "b")), new("macros-ignored", 0, new("а", "b"))]).Value!;
+        Assert.Equal(["table-as-text art_1__para_1", "macros-ignored ", "article-missing art_3", "article-missing art_5"], read.Warnings.Select(w => $"{w.Code} {w.EId}"));
+        var corrected = ActCorrector.Apply(read.Provisions, [new Renumber("art_3", "Члан 2.")]).Value!;
+        Assert.Equal(["macros-ignored ", "article-missing art_5", "table-as-text art_1__para_1"], ActCorrector.Warnings(read.Warnings, read.Title, corrected).Select(w => $"{w.Code} {w.EId}"));
     }
 }

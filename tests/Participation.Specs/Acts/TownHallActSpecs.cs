@@ -379,7 +379,7 @@ public sealed class TownHallActSpecs
 
             Крај.
             """);
-        Assert.Equal("note_1 art_1 art_1__para_1 art_1__note_1 art_1__para_2 art_1__note_2 art_3 art_3__para_1", Outline(read));
+        Assert.Equal("note_1 art_1 art_1__para_1 art_1__para_1__note_1 art_1__para_2 art_1__note_1 art_3 art_3__para_1", Outline(read));
         Assert.Equal("article-missing", Codes(read));
     }
 

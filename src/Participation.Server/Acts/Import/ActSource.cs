@@ -1,4 +1,5 @@
 using Participation.Acts;
+using Participation.Server.Acts.Pictures;
 
 namespace Participation.Server.Acts.Import;
 
@@ -11,10 +12,9 @@ public sealed record ActSource(SourceFormat Format, IReadOnlyList<SourceLine> Li
     /// <summary>What the file itself says of its structure; null where its lines are to be read.</summary>
     public ActReading? Structure { get; init; }
 
+    /// <summary>The pictures that its lines show, each file once.</summary>
+    public IReadOnlyCollection<PictureFile> Pictures { get; init; } = [];
+
     /// <summary>The provisions, with the warnings of the file before those of its text.</summary>
-    public Answer<ActReading> Read()
-    {
-        var read = Structure is { } structure ? structure : ActReader.Read(Lines);
-        return read.Value is { } reading ? reading with { Warnings = Warnings.Concat(reading.Warnings).ToSequence() } : read;
-    }
+    public Answer<ActReading> Read() => Structure is { } structure ? structure : ActReader.Read(Lines, Warnings);
 }

@@ -25,9 +25,22 @@ internal static class ImportWarnings
     public static ReadWarning TableAsText(int line) => new("table-as-text", line,
         new("Табела је преузета ред по ред. Проверите спојене ћелије.", "A table was taken over row by row. Check merged cells."));
 
-    public static ReadWarning Picture(int line, string alternative) => alternative.Length > 0
-        ? new("picture", line, new($"На овом месту стоји слика: «{Short(alternative)}». Преузет је само њен опис.", $"A picture stands here: “{Short(alternative)}”. Only its description was taken over."))
-        : new("picture-without-text", line, new("На овом месту стоји слика без описа. Упишите у документ опис (алтернативни текст) и приложите га поново.", "A picture without a description stands here. Give it an alternative text in the document and put it again."));
+    /// <param name="kind">EMF, WMF, SVG, …; null where nobody could tell.</param>
+    public static ReadWarning PictureNotShown(int line, string alternative, string? kind) => new("picture-not-shown", line,
+        new($"Слика{Named(alternative)} је у облику {kind ?? "који не препознајемо"}, који прегледачи не приказују. Остали су место и опис. Сачувајте је као PNG или JPEG и приложите документ поново.",
+            $"The picture{Named(alternative)} is {kind ?? "of a kind that we do not know"}, which browsers do not show. Its place and description were kept. Save it as PNG or JPEG and put the document again."));
+
+    public static ReadWarning PictureNotInFile(int line, string alternative) => new("picture-not-in-file", line,
+        new($"Слика{Named(alternative)} није у самом документу, он само упућује на њу. Остали су место и опис. Уметните је у документ и приложите га поново.",
+            $"The picture{Named(alternative)} is not in the document itself, which only points at it. Its place and description were kept. Insert it and put the document again."));
+
+    public static ReadWarning PictureTooLarge(int line, string alternative, int megabytes) => new("picture-too-large", line,
+        new($"Слика{Named(alternative)} је превелика (највише {megabytes} MB и 12.000 тачака по страни). Остали су место и опис. Смањите је и приложите документ поново.",
+            $"The picture{Named(alternative)} is too large ({megabytes} MB and 12,000 pixels a side at most). Its place and description were kept. Make it smaller and put the document again."));
+
+    public static ReadWarning TooManyPictures(int line, int most, int megabytes) => new("too-many-pictures", line,
+        new($"Акт може да има највише {most} слика, укупно до {megabytes} MB. Ова и даље остале су без слике, са местом и описом.",
+            $"An act can have {most} pictures, {megabytes} MB together at most. Of this one and further ones the place and the description were kept."));
 
     public static ReadWarning ContentsIgnored(int line) => new("contents-ignored", line,
         new("Садржај документа (списак наслова са бројевима страна) није преузет.", "The table of contents (headings with page numbers) was not taken over."));
@@ -46,6 +59,8 @@ internal static class ImportWarnings
 
     public static ReadWarning NestedTooDeeply(int line) => new("nested-too-deeply", line,
         new("Одредбе су овде сувише дубоко угнежђене. Дубље су преузете као текст.", "Provisions are nested too deeply here. What lies deeper was taken over as text."));
+
+    private static string Named(string alternative) => alternative.Length == 0 ? "" : $" «{Short(alternative)}»";
 
     private static string Short(string words) => words.Length > LongestShown ? words[..LongestShown] + "…" : words;
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Participation.Acts;
+using Participation.Server.Acts.Pictures;
 
 namespace Participation.Server.Acts.Import;
 
@@ -9,6 +10,7 @@ internal sealed partial class SourceLines
     private readonly List<SourceLine> lines = [];
     private readonly List<ReadWarning> warnings = [];
     private readonly HashSet<string> saidOnce = [];
+    private readonly FoundPictures pictures = new();
 
     /// <summary>The number of the block that is being read, from 1.</summary>
     public int Block { get; private set; }
@@ -44,16 +46,19 @@ internal sealed partial class SourceLines
         if (text.Any(char.IsLetterOrDigit)) lines.Add(new SourceLine(Math.Max(Block, 1), text, Row: number));
     }
 
-    /// <summary>Marks where a picture stood, so that nobody misses it without knowing.</summary>
-    public void AddPicture(string alternative)
+    /// <summary>A picture where it stands, or the mark that one stood here, so that nobody misses it without knowing.</summary>
+    /// <param name="bytes">What the document holds of it; null where it only points at it.</param>
+    public void AddPicture(string alternative, byte[]? bytes)
     {
-        var words = Blank().Replace(alternative, " ").Trim();
-        warnings.Add(ImportWarnings.Picture(Math.Max(Block, 1), words));
-        lines.Add(new SourceLine(Math.Max(Block, 1), words.Length == 0 ? "[слика]" : $"[слика: {words}]"));
+        var line = Math.Max(Block, 1);
+        var words = StrictText.Clean(new SourceLine(line, Blank().Replace(alternative, " ").Trim()), []).Text;
+        var (picture, warning) = pictures.Take(line, words, bytes);
+        if (warning is not null) warnings.Add(warning);
+        lines.Add(new SourceLine(line, Picture.WordsOf(words), Picture: picture));
     }
 
     public ActSource ToSource(SourceFormat format) =>
-        new(format, [.. lines.Select(line => StrictText.Clean(line, warnings)).Where(line => !string.IsNullOrWhiteSpace(line.Text))], warnings);
+        new(format, [.. lines.Select(line => StrictText.Clean(line, warnings)).Where(line => !string.IsNullOrWhiteSpace(line.Text))], warnings) { Pictures = pictures.Files };
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blank();

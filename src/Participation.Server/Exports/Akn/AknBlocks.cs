@@ -6,7 +6,7 @@ using Participation.Server.Kernel;
 namespace Participation.Server.Exports.Akn;
 
 /// <summary>Provisions where the standard has no hierarchy but blocks: in the preamble and in the conclusions.</summary>
-internal sealed class AknBlocks(XmlWriter xml, string language)
+internal sealed class AknBlocks(XmlWriter xml, string language, Func<Picture, string> addressOf)
 {
     public void Write(string element, Provision whole)
     {
@@ -29,7 +29,8 @@ internal sealed class AknBlocks(XmlWriter xml, string language)
         if (provision.Kind != ProvisionKind.Paragraph) xml.WriteAttributeString("class", ApiNames.Of(provision.Kind));
         if (provision.Num is { Length: > 0 } num) xml.Line("num", num);
         if (provision.Heading is { Length: > 0 } heading) xml.Line("heading", heading);
-        xml.Lines(provision.Text);
+        if (provision.Picture is { } picture) xml.Picture(picture, addressOf(picture));
+        else xml.Lines(provision.Text);
         foreach (var child in provision.Children) Container(child);
         // The standard wants a block in it.
         if (provision.Text.Length == 0 && provision.Children.Count == 0) AknStructure.EmptyBlock(xml);

@@ -33,8 +33,8 @@ internal static class AknExport
 
     private sealed class Document(XmlWriter xml, ExportedAct act, AknMeta meta)
     {
-        private readonly AknStructure structure = new(xml, act.Version.Provisions.Articles().Any());
-        private readonly AknBlocks blocks = new(xml, act.Language);
+        private readonly AknStructure structure = new(xml, act.Version.Provisions.Articles().Any(), act.AddressOf);
+        private readonly AknBlocks blocks = new(xml, act.Language, act.AddressOf);
 
         public void Write()
         {

@@ -11,7 +11,8 @@ namespace Participation.Server.Exports.Akn;
 /// </summary>
 /// <param name="xml">Where it is written.</param>
 /// <param name="hasArticles">Whether the act has articles; without them the reader takes the next best level for the basic unit.</param>
-internal sealed class AknStructure(XmlWriter xml, bool hasArticles)
+/// <param name="addressOf">Where a picture of the act is.</param>
+internal sealed class AknStructure(XmlWriter xml, bool hasArticles, Func<Picture, string> addressOf)
 {
     /// <summary>A provision of the body, or beneath another.</summary>
     public void Write(Provision provision, Provision? parent = null)
@@ -23,12 +24,20 @@ internal sealed class AknStructure(XmlWriter xml, bool hasArticles)
         else if (!TellsItsKind(provision, parent)) xml.WriteAttributeString("class", ApiNames.Of(provision.Kind));
         if (provision.Num is { Length: > 0 } num) xml.Line("num", num);
         if (provision.Heading is { Length: > 0 } heading) xml.Line("heading", heading);
-        if (HoldsWords(provision.Kind)) Words(provision);
+        if (provision.Picture is { } picture) Shown(picture);
+        else if (HoldsWords(provision.Kind)) Words(provision);
         else
         {
             if (provision.Text.Length > 0) Words("intro", provision.Text, []);
             foreach (var child in provision.Children) Write(child, provision);
         }
+        xml.WriteEndElement();
+    }
+
+    private void Shown(Picture picture)
+    {
+        xml.WriteStartElement("content", AknXml.Namespace);
+        xml.Picture(picture, addressOf(picture));
         xml.WriteEndElement();
     }
 

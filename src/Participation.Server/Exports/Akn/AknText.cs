@@ -1,4 +1,5 @@
 using System.Xml;
+using Participation.Acts;
 using Participation.Server.Acts.Import.Akn;
 
 namespace Participation.Server.Exports.Akn;
@@ -32,6 +33,17 @@ internal static class AknText
     {
         if (words.Length == 0) return;
         foreach (var line in words.Split('\n')) xml.Line("p", line);
+    }
+
+    /// <summary>A picture in a paragraph of its own.</summary>
+    public static void Picture(this XmlWriter xml, Picture picture, string address)
+    {
+        xml.WriteStartElement("p", AknXml.Namespace);
+        xml.WriteStartElement("img", AknXml.Namespace);
+        xml.WriteAttributeString("src", address);
+        xml.WriteAttributeString("alt", Clean(picture.Alternative));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
     }
 
     private static bool Folds(string line) => line.Length == 0 || line[0] is ' ' || line[^1] is ' ' || line.Contains("  ", StringComparison.Ordinal) || line.AsSpan().ContainsAny('\t', '\r');

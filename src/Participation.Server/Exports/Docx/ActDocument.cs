@@ -2,6 +2,8 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Participation.Acts;
 using Participation.Language;
+using Participation.Server.Acts.Pictures;
+using Picture = Participation.Acts.Picture;
 
 namespace Participation.Server.Exports.Docx;
 
@@ -9,8 +11,10 @@ namespace Participation.Server.Exports.Docx;
 internal sealed class ActDocument
 {
     private readonly OpenXmlWriter text;
+    private readonly ExportedAct act;
+    private uint pictures;
 
-    private ActDocument(OpenXmlWriter text) => this.text = text;
+    private ActDocument(OpenXmlWriter text, ExportedAct act) => (this.text, this.act) = (text, act);
 
     public static byte[] Write(ExportedAct act)
     {
@@ -18,23 +22,26 @@ internal sealed class ActDocument
         var language = act.Script == Script.Latin ? "sr-Latn-RS" : "sr-Cyrl-RS";
         var authority = act.Say(act.Authority.Serbian);
         var face = new DocumentFace(
-            language, ActStyles.Make(language), null, authority, act.Edition, act.Say(DocumentWords.Page.Serbian), act.Say(DocumentWords.Of.Serbian), act.Title, act.Edition, authority, act.Version.PublishedAt);
+            language, ActStyles.Make(language), null, authority, act.Edition, act.Say(DocumentWords.Page.Serbian), act.Say(DocumentWords.Of.Serbian), act.Title, act.Edition, authority, act.Version.PublishedAt)
+        {
+            Pictures = [.. act.Version.Provisions.Pictures().Select(picture => act.Pictures.GetValueOrDefault(picture.Id)).OfType<PictureFile>().Where(Docx.Pictures.CanShow).DistinctBy(file => file.Id)],
+        };
         using (var document = new DocumentPackage(memory, face))
         {
-            new ActDocument(document.Text).Write(act, authority);
+            new ActDocument(document.Text, act).Write(authority);
             document.Finish();
         }
         return memory.ToArray();
     }
 
-    private void Write(ExportedAct act, string authority)
+    private void Write(string authority)
     {
         Say("Authority", authority);
         Say("Note", act.Edition);
         if (act.Version.Note.Length > 0) Say("Note", $"{act.Say("Шта је измењено:")} {act.Version.Note}");
         Say("Edition", $"{act.Say("Извор:")} {act.Address}");
-        // As acts are typeset: on what ground and by whom, and then what.
-        var opening = act.Version.Provisions.TakeWhile(p => p.Kind == ProvisionKind.Preamble).ToList();
+        // As acts are typeset: the coat of arms, on what ground and by whom, and then what.
+        var opening = act.Version.Provisions.TakeWhile(p => p.Kind == ProvisionKind.Preamble || p.Picture is not null).ToList();
         foreach (var provision in opening) Write(provision, 1, 0);
         Say("Title", act.Title);
         foreach (var provision in act.Version.Provisions.Skip(opening.Count)) Write(provision, 1, 0);
@@ -47,6 +54,8 @@ internal sealed class ActDocument
             case ProvisionKind.Article: Article(provision); break;
             case ProvisionKind.Paragraph or ProvisionKind.WrapUp: Words("ActText", provision, item); break;
             case ProvisionKind.Quotation: Lines("Quotation", provision, item); break;
+            case ProvisionKind.Note when provision.Picture is { } picture: Shown(provision, picture); break;
+            case ProvisionKind.Table: ActTable.Write(text, provision, ActStyles.Step * Math.Min(item, ActStyles.DeepestItem)); break;
             case ProvisionKind.Note: Words("Note", provision, item); break;
             case ProvisionKind.Point or ProvisionKind.Subpoint or ProvisionKind.Indent: Item(provision, item + 1); break;
             case ProvisionKind.Preamble: Plain("ActText", "ActText", provision); break;
@@ -87,6 +96,12 @@ internal sealed class ActDocument
     {
         text.WriteElement(Blocks.Paragraph(ActStyles.Item(level), Blocks.Say(provision.Num ?? "–"), Blocks.Tab(), Blocks.Say(Joined(provision.Heading, provision.Text))));
         foreach (var child in provision.Children) Write(child, 1, level);
+    }
+
+    private void Shown(Provision provision, Picture picture)
+    {
+        if (act.Pictures.TryGetValue(picture.Id, out var file) && Docx.Pictures.CanShow(file)) text.WriteElement(Docx.Pictures.Shown(file, picture, ++pictures));
+        else Say("Note", $"{provision.Text} {act.AddressOf(picture)}");
     }
 
     private void Lines(string style, Provision provision, int item)

@@ -29,6 +29,10 @@ internal static class ActStyles
         yield return DocumentStyles.Paragraph("ActText", "Act Text", null, before: 0, after: 120, justification: both);
         yield return DocumentStyles.Paragraph("Closing", "Closing", "ClosingText", basedOn: "ClosingText", before: 480, after: 80);
         yield return DocumentStyles.Paragraph("ClosingText", "Closing Text", null, before: 0, after: 80);
+        yield return DocumentStyles.Paragraph("Picture", "Picture", "ActText", before: 120, after: 200, line: 240, justification: centre);
+        yield return DocumentStyles.Paragraph("TableHead", "Table Head", null, bold: true, size: 20, before: 40, after: 40, line: 240, keepNext: true);
+        yield return DocumentStyles.Paragraph("TableText", "Table Text", null, size: 20, before: 40, after: 40, line: 240);
+        yield return DocumentStyles.Paragraph("AfterTable", "After Table", null, size: 12, before: 0, after: 80, line: 240);
         yield return DocumentStyles.Paragraph("Quotation", "Quotation", null, before: 0, after: 80, indent: Step, justification: both);
         for (var level = 1; level <= DeepestItem; level++)
             yield return DocumentStyles.Paragraph(Item(level), $"Item {level}", null, before: 0, after: 60, indent: Step * level, hanging: 425, justification: both);

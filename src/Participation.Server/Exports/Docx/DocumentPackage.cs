@@ -3,6 +3,7 @@ using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Participation.Server.Acts.Pictures;
 
 namespace Participation.Server.Exports.Docx;
 
@@ -62,6 +63,11 @@ internal sealed class DocumentPackage : IDisposable
             main.AddNewPart<DocumentSettingsPart>("podesavanja").Settings = DocumentSetup.Settings(face.Language);
             main.AddNewPart<HeaderPart>(DocumentSetup.HeaderId).Header = DocumentSetup.Header(face.Head);
             main.AddNewPart<FooterPart>(DocumentSetup.FooterId).Footer = DocumentSetup.Footer(face.Foot, face.Page, face.Of);
+            foreach (var picture in face.Pictures)
+            {
+                using var file = new MemoryStream(picture.Bytes, writable: false);
+                main.AddImagePart(picture.Type switch { PictureType.Png => ImagePartType.Png, PictureType.Gif => ImagePartType.Gif, _ => ImagePartType.Jpeg }, Docx.Pictures.PartOf(picture.Id)).FeedData(file);
+            }
             var properties = document.PackageProperties;
             properties.Title = Clean.Xml(face.Title);
             properties.Subject = Clean.Xml(face.Subject);
@@ -82,4 +88,8 @@ internal sealed class DocumentPackage : IDisposable
 /// <param name="Page">«страна»</param>
 /// <param name="Of">«од»</param>
 internal sealed record DocumentFace(
-    string Language, Styles Styles, Numbering? Numbering, string Head, string Foot, string Page, string Of, string Title, string Subject, string Creator, DateTimeOffset At);
+    string Language, Styles Styles, Numbering? Numbering, string Head, string Foot, string Page, string Of, string Title, string Subject, string Creator, DateTimeOffset At)
+{
+    /// <summary>The pictures that the text shows.</summary>
+    public IReadOnlyCollection<PictureFile> Pictures { get; init; } = [];
+}

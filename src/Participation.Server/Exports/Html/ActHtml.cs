@@ -3,6 +3,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Participation.Acts;
+using Participation.Server.Acts.Pictures;
 using Participation.Server.Kernel;
 
 namespace Participation.Server.Exports.Html;
@@ -33,6 +34,11 @@ internal static class ActHtml
         li { display: grid; grid-template-columns: minmax(2rem, max-content) minmax(0, 1fr); column-gap: 0.4rem; }
         li p { margin-bottom: 0.35rem; }
         blockquote { margin: 0 0 0.75rem 1.25rem; padding-left: 0.75rem; border-left: 2px solid #b8c4c6; white-space: pre-line; }
+        figure { margin: 0.75rem 0 1rem; text-align: center; break-inside: avoid; }
+        img { max-width: 100%; height: auto; }
+        table { border-collapse: collapse; width: 100%; margin: 0 0 0.75rem; }
+        td { border: 1px solid #b8c4c6; padding: 0.25rem 0.5rem; text-align: left; vertical-align: top; overflow-wrap: break-word; }
+        tr { break-inside: avoid; }
         .note { font-size: 0.9rem; color: #56646a; }
         .conclusion { margin-top: 2.5rem; break-inside: avoid; }
         .annex { break-before: page; }
@@ -61,9 +67,9 @@ internal static class ActHtml
             """);
         if (act.Version.Note.Length > 0) page.Append(CultureInfo.InvariantCulture, $"<p>{Text(act.Say("Шта је измењено:"))} {Text(act.Version.Note)}</p>\n");
         page.Append("</header>\n<main>\n");
-        // As acts are typeset: on what ground and by whom, and then what.
-        var opening = act.Version.Provisions.TakeWhile(p => p.Kind == ProvisionKind.Preamble).ToList();
-        var body = new Body(page);
+        // As acts are typeset: the coat of arms, on what ground and by whom, and then what.
+        var opening = act.Version.Provisions.TakeWhile(p => p.Kind == ProvisionKind.Preamble || p.Picture is not null).ToList();
+        var body = new Body(page, act.Pictures);
         foreach (var provision in opening) body.Write(provision, 2);
         page.Append(CultureInfo.InvariantCulture, $"<h1>{Text(act.Title)}</h1>\n");
         foreach (var provision in act.Version.Provisions.Skip(opening.Count)) body.Write(provision, 2);
@@ -81,7 +87,7 @@ internal static class ActHtml
 
     private static string Text(string words) => WebUtility.HtmlEncode(words);
 
-    private sealed class Body(StringBuilder page)
+    private sealed class Body(StringBuilder page, IReadOnlyDictionary<string, PictureFile> pictures)
     {
         public void Write(Provision provision, int level)
         {
@@ -89,6 +95,7 @@ internal static class ActHtml
             {
                 case ProvisionKind.Point or ProvisionKind.Subpoint or ProvisionKind.Indent: Item(provision, level); break;
                 case ProvisionKind.Table: Table(provision); break;
+                case ProvisionKind.Note when provision.Picture is { } picture && pictures.TryGetValue(picture.Id, out var file): Figure(provision.EId, picture, file); break;
                 case ProvisionKind.Quotation: Element("blockquote", provision, level); break;
                 case ProvisionKind.Article: Element("article", provision, level); break;
                 case ProvisionKind.Paragraph or ProvisionKind.WrapUp or ProvisionKind.Note: Element(provision.Children.Count == 0 ? "p" : "div", provision, level); break;
@@ -106,6 +113,10 @@ internal static class ActHtml
             Children(provision, provision.Heading is null && provision.Num is null ? level : level + 1);
             page.Append(CultureInfo.InvariantCulture, $"</{element}>\n");
         }
+
+        // Brought along, so that the page still shows it on a disk.
+        private void Figure(string eId, Picture picture, PictureFile file) => page.Append(CultureInfo.InvariantCulture,
+            $"<figure id=\"{Text(eId)}\"><img src=\"data:{file.Type.MediaType()};base64,{Convert.ToBase64String(file.Bytes)}\" alt=\"{Text(picture.Alternative)}\" width=\"{file.Width}\" height=\"{file.Height}\"></figure>\n");
 
         // A row stands in the act as one line, its cells parted by a bar.
         private void Table(Provision table)

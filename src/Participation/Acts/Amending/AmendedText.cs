@@ -45,7 +45,9 @@ public static class AmendedText
 
     private static Amended Replaced(DraftTree tree, Provision old, Node node, List<Node> siblings, string wording)
     {
+        var pictures = node.Flatten().Select(piece => piece.Picture).OfType<Picture>().ToList();
         var further = Rewrite(node, wording);
+        KeepPictures(node.Flatten().Concat(further.SelectMany(piece => piece.Flatten())), pictures);
         siblings.InsertRange(siblings.IndexOf(node) + 1, further);
         var (provisions, moved, addresses) = tree.Read();
         // What lies beneath was written anew, line by line; which line goes on as which is for the comparison of versions to say.
@@ -53,6 +55,17 @@ public static class AmendedText
         foreach (var row in ProvisionCarrier.Carry(old.Children, now.Children).Where(row => row.To is not null))
             moved[row.From] = row.To!;
         return new Amended(provisions, now.EId, moved);
+    }
+
+    // The wording of an amendment is words alone: where it still says «[слика: …]», the picture stays.
+    private static void KeepPictures(IEnumerable<Node> pieces, List<Picture> pictures)
+    {
+        foreach (var piece in pieces.Where(piece => piece is { Kind: ProvisionKind.Note, Picture: null }))
+        {
+            if (pictures.Find(picture => picture.Words == piece.Text) is not { } kept) continue;
+            piece.Showing(kept);
+            pictures.Remove(kept);
+        }
     }
 
     /// <summary>Gives the piece its new words and answers what follows beside it, where the wording has more than one piece of its kind.</summary>

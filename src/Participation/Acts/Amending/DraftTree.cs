@@ -29,7 +29,7 @@ internal sealed class DraftTree
         var siblings = parent?.Children ?? [];
         foreach (var provision in provisions)
         {
-            var node = new Node(provision.Kind, 0, provision.Num, provision.Heading, provision.Text);
+            var node = new Node(provision.Kind, 0, provision.Num, provision.Heading, provision.Text).Showing(provision.Picture);
             siblings.Add(node);
             addresses[node] = provision.EId;
             found[provision.EId] = (node, siblings, parent);

@@ -63,7 +63,7 @@ internal static class NewWording
     /// <summary>The same piece as another kind: a point in the place of a subpoint is one.</summary>
     public static Node As(Node node, ProvisionKind kind)
     {
-        var other = new Node(kind, node.Line, node.Num, node.Heading, node.Text);
+        var other = new Node(kind, node.Line, node.Num, node.Heading, node.Text).Showing(node.Picture);
         other.Children.AddRange(node.Children);
         return other;
     }

@@ -30,7 +30,7 @@ internal static class Carry
     {
         if (address is null || !moved.TryGetValue(address, out var to))
             return new CarriedProvision(then.EId, null, CarryState.Removed, false, []);
-        var edited = draft[to].Text != then.Text || draft[to].Heading != then.Heading;
+        var edited = draft[to].Text != then.Text || draft[to].Heading != then.Heading || draft[to].Picture?.Id != then.Picture?.Id;
         var state = to != then.EId ? CarryState.Moved : edited ? CarryState.Edited : CarryState.Kept;
         return new CarriedProvision(then.EId, to, state, edited, []);
     }

@@ -52,15 +52,40 @@ internal static class Divided
         foreach (var b in parts.OrderByDescending(b => Fit.Common(both.From.AllWords(a), both.To.AllWords(b)))) both.Settle(a, b);
     }
 
-    // The share of the part that stood in the whole and stands in no other part; 0 where that is too little.
+    // The share of the part that stood in the whole and stands in no other part; 0 where that is too little. A sentence that becomes two says its subject twice,
+    // so the words with which a part begins as the one before it does count for nothing where the others speak clearly enough.
     private static double Containment(Comparison both, int a, int b, IEnumerable<int> others)
     {
         var lines = Lines(both, a, b);
         if (lines >= Half) return lines;
-        var shingles = Share(Rest(both.From.Shingles(a), others.Select(both.To.Shingles)), both.To.Shingles(b));
+        var known = others.ToList();
+        var share = Containment(both, a, b, known, 0);
+        return share > 0 || Opening(both, b, known) is not (> 0 and var opening) ? share : Containment(both, a, b, known, opening);
+    }
+
+    private static double Containment(Comparison both, int a, int b, List<int> others, int opening)
+    {
+        var shingles = Share(Rest(both.From.Shingles(a), others.Select(both.To.Shingles)), opening == 0 ? both.To.Shingles(b) : Sorted(both.To.ShinglesInOrder(b)[opening..]));
         if (shingles < Limits.PartShingles) return 0;
-        if (both.To.Text.AllWords(b) >= Limits.LongPart) return shingles;
-        return Share(Rest(both.From.AllWords(a), others.Select(both.To.AllWords)), both.To.AllWords(b)) >= Limits.PartWords ? shingles : 0;
+        var words = opening == 0 ? both.To.AllWords(b) : Sorted(both.To.AllWordsInOrder(b)[opening..]);
+        if (words.Length >= Limits.LongPart) return shingles;
+        return Share(Rest(both.From.AllWords(a), others.Select(both.To.AllWords)), words) >= Limits.PartWords ? shingles : 0;
+    }
+
+    // How many words it begins with as the part right before it does, where more than one word follows them.
+    private static int Opening(Comparison both, int b, List<int> others)
+    {
+        if (both.To.Text.Previous(b) is not (>= 0 and var before) || !others.Contains(before)) return 0;
+        var words = both.To.AllWordsInOrder(b);
+        var same = words.CommonPrefixLength(both.To.AllWordsInOrder(before));
+        return same < words.Length - 1 ? same : 0;
+    }
+
+    private static int[] Sorted(ReadOnlySpan<int> numbers)
+    {
+        int[] sorted = [.. numbers];
+        Array.Sort(sorted);
+        return sorted;
     }
 
     // The share of its words that stand in lines already found to come from the whole.

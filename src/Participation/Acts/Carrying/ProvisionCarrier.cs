@@ -32,7 +32,7 @@ public static class ProvisionCarrier
         if (both.From.IsFree(a)) return new CarriedProvision(from, null, CarryState.Removed, false, []);
         var b = both.From.Counterpart(a);
         var to = both.To.Text[b].EId;
-        var edited = both.From.Text.Wording(a) != both.To.Text.Wording(b);
+        var edited = both.From.Text.Wording(a) != both.To.Text.Wording(b) || both.From.Text[a].Picture?.Id != both.To.Text[b].Picture?.Id;
         if (both.From.HasSeveral(a)) return new CarriedProvision(from, to, CarryState.Split, edited, both.From.Counterparts(a).Order().Select(part => both.To.Text[part].EId).ToSequence());
         var state = both.To.HasSeveral(b) ? CarryState.Merged : from != to ? CarryState.Moved : edited ? CarryState.Edited : CarryState.Kept;
         return new CarriedProvision(from, to, state, edited, []);

@@ -11,6 +11,9 @@ public static class ActCorrector
     /// <summary>The most corrections of one batch.</summary>
     public const int Most = 200;
 
+    /// <summary>The longest title of an act, in characters.</summary>
+    public const int LongestTitle = 1000;
+
     private const int LongestText = 20_000;
     private const int LongestHeading = 1000;
     private const int LongestNumber = 60;
@@ -20,7 +23,7 @@ public static class ActCorrector
     {
         if (corrections.Count > Most) return new TooManyCorrections(Most);
         var tree = new DraftTree(provisions);
-        foreach (var correction in corrections)
+        foreach (var correction in corrections.Where(correction => correction is not NameAct))
         {
             if (tree.Find(correction.EId) is not { } node) return new CorrectedProvisionNotFound(correction.EId);
             if (Apply(tree, node, correction) is { } refusal) return refusal;
@@ -41,18 +44,36 @@ public static class ActCorrector
         return provisions;
     }
 
+    /// <summary>The title after the corrections, or why it cannot be one.</summary>
+    public static Answer<string> Title(string title, IReadOnlyList<Correction> corrections)
+    {
+        foreach (var named in corrections.OfType<NameAct>())
+        {
+            if (PlainText.Check(named.Title, "title", LongestTitle) is { } refusal) return refusal;
+            title = OneLine(named.Title);
+        }
+        return title;
+    }
+
     /// <summary>What still deserves a look: what the file said of itself, and what is irregular in the corrected structure. Where it stood before, its line is kept.</summary>
-    public static Sequence<ReadWarning> Warnings(IReadOnlyList<ReadWarning> before, Sequence<Provision> corrected)
+    public static Sequence<ReadWarning> Warnings(IReadOnlyList<ReadWarning> before, string title, Sequence<Provision> corrected)
     {
         var hasLoose = corrected.Flatten().Any(p => Sorts.IsContainer(p.Kind) && p.Children.Any(c => c.Kind == ProvisionKind.Paragraph));
         var structural = Inspection.Of(new DraftTree(corrected).Root.Children).ToList();
         var lines = before.GroupBy(w => (w.Code, w.Message)).ToDictionary(group => group.Key, group => group.First().Line);
-        return before.Where(w => !Inspection.Codes.Contains(w.Code) && (hasLoose || w.Code != "text-outside-article"))
-            .Concat(structural.Select(w => w with { Line = lines.GetValueOrDefault((w.Code, w.Message)) })).OrderBy(w => w.Line).ToSequence();
+        // What stood in a line of the file stands by now in the order of the draft alone.
+        var order = corrected.Flatten().Select(p => p.EId).ToList();
+        var known = order.ToHashSet(StringComparer.Ordinal);
+        return before.Where(w => !Inspection.Codes.Contains(w.Code) && (hasLoose || w.Code != "text-outside-article") && (title.Length == 0 || w.Code != "title-missing"))
+            .Select(w => w.EId is { } eId && !known.Contains(eId) ? w with { EId = null } : w)
+            .Concat(structural.Select(w => w with { Line = lines.GetValueOrDefault((w.Code, w.Message)), EId = order[w.Line - 1] })).OrderBy(w => w.Line).ToSequence();
     }
 
     private static Refusal? Apply(DraftTree tree, Node node, Correction correction) => correction switch
     {
+        DescribePicture described => Describe(node, described),
+        EditWords { Heading: null, Text: { } text } when node.Picture is not null && PlainText.IsBlank(text) => Remove(tree, node),
+        _ when node.Picture is not null => new PictureStaysWhole(correction.EId),
         JoinWithPrevious => Joining.Join(tree, node, correction.EId),
         SplitAt split => Splitting.Split(tree, node, split),
         MakeHeading => Heading.Make(tree, node, correction.EId),
@@ -64,6 +85,20 @@ public static class ActCorrector
         EditWords words => Edit(tree, node, words),
         _ => throw new ArgumentOutOfRangeException(nameof(correction), correction, null),
     };
+
+    private static Refusal? Describe(Node node, DescribePicture correction)
+    {
+        if (node.Picture is not { } picture) return new NoPictureHere(correction.EId);
+        if (PlainText.Check(correction.Alternative, "alternative", Picture.LongestAlternative, required: false) is { } refusal) return refusal;
+        node.Showing(picture with { Alternative = PlainText.IsBlank(correction.Alternative) ? "" : OneLine(correction.Alternative) });
+        return null;
+    }
+
+    private static Refusal? Remove(DraftTree tree, Node node)
+    {
+        tree.Remove(node);
+        return null;
+    }
 
     private static Refusal? SetNumber(Node node, Renumber correction)
     {

@@ -16,6 +16,8 @@ namespace Participation.Acts.Correcting;
 [JsonDerivedType(typeof(Raise), "raise")]
 [JsonDerivedType(typeof(Lower), "lower")]
 [JsonDerivedType(typeof(EditWords), "edit-words")]
+[JsonDerivedType(typeof(DescribePicture), "describe-picture")]
+[JsonDerivedType(typeof(NameAct), "name-act")]
 public abstract record Correction(string EId);
 
 /// <summary>The words go on with what stands before them. Of an article, its paragraphs become those of the article before.</summary>
@@ -51,3 +53,11 @@ public sealed record Lower(string EId) : Correction(EId);
 /// <param name="Text">The text; null leaves it.</param>
 /// <param name="Heading">The heading; null leaves it, an empty one takes it away.</param>
 public sealed record EditWords(string EId, string? Text = null, string? Heading = null) : Correction(EId);
+
+/// <summary>What a picture shows, for whoever does not see it.</summary>
+/// <param name="EId">The picture.</param>
+/// <param name="Alternative">In a sentence or two; empty takes it away.</param>
+public sealed record DescribePicture(string EId, string Alternative) : Correction(EId);
+
+/// <summary>The title of the act: of the whole and of no provision.</summary>
+public sealed record NameAct(string Title) : Correction("");

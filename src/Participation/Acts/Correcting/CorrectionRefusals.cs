@@ -39,3 +39,11 @@ public sealed record NoWordsOfItsOwn(string EId) : Refusal(RefusalKind.Invalid, 
 /// <summary>A batch has its limit; the rest comes in the next.</summary>
 public sealed record TooManyCorrections(int Most) : Refusal(RefusalKind.Invalid, "too-many-corrections",
     new($"Одједном се може послати највише {Most} исправки.", $"At most {Most} corrections can be sent at once."));
+
+/// <summary>Only a picture can be described.</summary>
+public sealed record NoPictureHere(string EId) : Refusal(RefusalKind.Invalid, "no-picture-here",
+    new("Опис може да се упише само уз слику.", "Only a picture can be given a description."));
+
+/// <summary>A picture is neither split nor joined with words.</summary>
+public sealed record PictureStaysWhole(string EId) : Refusal(RefusalKind.Invalid, "picture-stays-whole",
+    new("Слици може да се упише опис или да се уклони из нацрта; не може да се спаја са текстом.", "A picture can be described or taken out of the draft; it cannot be joined with words."));

@@ -56,9 +56,9 @@ internal sealed class DraftTree
 
     private Node Take(Provision provision)
     {
-        var node = new Node(provision.Kind, 0, provision.Num, provision.Heading, provision.Text);
+        // Its line is its place in the order of the draft: what is said of it leads back to it.
+        var node = known[provision.EId] = new Node(provision.Kind, known.Count + 1, provision.Num, provision.Heading, provision.Text).Showing(provision.Picture);
         node.Children.AddRange(provision.Children.Select(Take));
-        known[provision.EId] = node;
         return node;
     }
 }

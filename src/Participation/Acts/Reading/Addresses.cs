@@ -39,7 +39,7 @@ internal static partial class Addresses
             _ => Numbered(name, count),
         };
         var eId = node.Address ?? Free(prefix.Length == 0 ? local : $"{prefix}__{local}", taken);
-        return new Provision(eId, node.Kind, node.Num, node.Heading, node.Text, Children(node.Children, eId, node.Kind == ProvisionKind.Annex ? eId : annex, taken));
+        return new Provision(eId, node.Kind, node.Num, node.Heading, node.Text, Children(node.Children, eId, node.Kind == ProvisionKind.Annex ? eId : annex, taken)) { Picture = node.Picture };
     }
 
     // Element, perhaps «nn», and a number: «art_76a», «chp_nn_2», «art_5__para_2».

@@ -18,7 +18,8 @@ internal sealed class ArticleBody(Node owner)
     public void Add(Token token)
     {
         if (token.Shape is not (Shape.Row or Shape.Note)) table = null;
-        if (token.IsQuoted) AddQuoted(token);
+        if (token.IsPicture) AddPicture(token);
+        else if (token.IsQuoted) AddQuoted(token);
         else if (token.Shape == Shape.Row) AddRow(token);
         else if (token.Shape == Shape.Note) owner.Add(new Node(ProvisionKind.Note, token.Number, text: token.Text));
         else if (!token.IsItem) AddWords(token);
@@ -29,7 +30,7 @@ internal sealed class ArticleBody(Node owner)
     private void AddWords(Token token)
     {
         var goesOn = LineGrammar.StartsSmall(token.Whole) && last is not null;
-        if (goesOn && last!.Kind is not (ProvisionKind.Quotation or ProvisionKind.TableRow) && last.Text.Length is > 0 and < LongestSentence && !LineGrammar.EndsSentence(last.Text)) last.Continue(token.Whole);
+        if (goesOn && last!.Kind is not (ProvisionKind.Quotation or ProvisionKind.TableRow or ProvisionKind.Note) && last.Text.Length is > 0 and < LongestSentence && !LineGrammar.EndsSentence(last.Text)) last.Continue(token.Whole);
         else if (goesOn && open.Count > 0)
         {
             last = paragraph!.Add(new Node(ProvisionKind.WrapUp, token.Number, text: token.Whole));
@@ -51,6 +52,10 @@ internal sealed class ArticleBody(Node owner)
             table = (open.Count > 0 ? open[^1].Item : paragraph ?? owner).Add(new Node(ProvisionKind.Table, token.Number));
         last = table.Add(new Node(ProvisionKind.TableRow, token.Number, text: token.Text));
     }
+
+    // Where it stood: what comes after it can be the next point of the same enumeration, but never a part of the words before it.
+    private void AddPicture(Token token) =>
+        last = (open.Count > 0 ? open[^1].Item : paragraph ?? owner).Add(new Node(ProvisionKind.Note, token.Number, text: token.Text).Showing(token.Line.Picture));
 
     private void Begin(Token token, string? num)
     {

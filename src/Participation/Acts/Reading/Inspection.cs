@@ -6,7 +6,7 @@ internal static class Inspection
     /// <summary>The codes of all that is said of the structure and not of the lines.</summary>
     public static readonly IReadOnlySet<string> Codes = new HashSet<string>
     {
-        "article-twice", "article-out-of-order", "article-missing", "article-range", "article-empty", "heading-twice", "heading-without-articles", "point-twice", "point-out-of-order", "point-missing",
+        "article-twice", "article-out-of-order", "article-missing", "article-range", "article-empty", "heading-twice", "heading-without-articles", "point-twice", "point-out-of-order", "point-missing", "picture-without-text",
     };
 
     public static IEnumerable<ReadWarning> Of(IReadOnlyList<Node> roots)
@@ -17,7 +17,8 @@ internal static class Inspection
         var hasArticles = all.Exists(n => n.Kind == ProvisionKind.Article);
         return Articles(main).Concat(annexes.SelectMany(Articles))
             .Concat(all.Where(n => n.Kind == ProvisionKind.Article).SelectMany(ArticleAlone))
-            .Concat(all.Select(n => n.Children).Prepend(roots).SelectMany(siblings => Headings(siblings, hasArticles)));
+            .Concat(all.Select(n => n.Children).Prepend(roots).SelectMany(siblings => Headings(siblings, hasArticles)))
+            .Concat(Pictures(roots));
     }
 
     private static IEnumerable<ReadWarning> Articles(IReadOnlyList<Node> nodes)
@@ -36,6 +37,16 @@ internal static class Inspection
                 yield return Warn.ArticleMissing(article.Line, mark.Number - 1 == expected ? $"{expected}" : $"{expected}–{mark.Number - 1}", article.Num!);
             if (mark.LastNumber is not null) yield return Warn.ArticleRange(article.Line, article.Num!);
             (previous, previousNum) = (mark, article.Num!);
+        }
+    }
+
+    private static IEnumerable<ReadWarning> Pictures(IReadOnlyList<Node> roots)
+    {
+        var number = 0;
+        foreach (var node in roots.SelectMany(root => root.Flatten()).Where(node => node.Picture is not null))
+        {
+            number++;
+            if (node.Picture!.Alternative.Length == 0) yield return Warn.PictureWithoutText(node.Line, number);
         }
     }
 

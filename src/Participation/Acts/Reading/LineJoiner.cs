@@ -57,7 +57,7 @@ internal static class LineJoiner
     // «Члан 5. мења се и гласи: / „Члан 5. / … ”»: what lies between the marks is another act's text.
     private static void MarkQuotations(List<Token> tokens, ICollection<ReadWarning> warnings)
     {
-        var balances = tokens.ConvertAll(t => Balance(t.Whole));
+        var balances = tokens.ConvertAll(t => t.IsPicture ? 0 : Balance(t.Whole));
         for (var i = 0; i < tokens.Count; i++)
         {
             if (tokens[i].Whole is not ['„' or '"' or '“' or '»', ..] || balances[i] == 0 || !IsIntroduced(tokens, i)) continue;
@@ -67,7 +67,8 @@ internal static class LineJoiner
                 warnings.Add(Warn.QuotationWithoutEnd(tokens[i].Number));
                 continue;
             }
-            for (var k = i; k <= end; k++) tokens[k] = tokens[k].AsPlain() with { IsQuoted = true };
+            for (var k = i; k <= end; k++)
+                if (!tokens[k].IsPicture) tokens[k] = tokens[k].AsPlain() with { IsQuoted = true };
             i = end;
         }
     }

@@ -13,10 +13,21 @@ internal sealed class Node(ProvisionKind kind, int line, string? num = null, str
     public EnumerationMark? Mark { get; private set; } = MarkOf(kind, num);
     public string? Heading { get; set; } = heading;
     public string Text { get; set; } = text;
+
+    /// <summary>The picture that a note stands for.</summary>
+    public Picture? Picture { get; private set; }
+
     public List<Node> Children { get; } = [];
 
     /// <summary>Makes it another kind, or gives it another number: what an officer corrects.</summary>
     public void Become(ProvisionKind kind, string? num) => (Kind, Num, Mark) = (kind, num, MarkOf(kind, num));
+
+    /// <summary>Makes it stand for a picture, or leaves it as it is where there is none.</summary>
+    public Node Showing(Picture? picture)
+    {
+        if (picture is not null) (Picture, Text) = (picture, picture.Words);
+        return this;
+    }
 
     public Node Add(Node child)
     {

@@ -47,6 +47,9 @@ internal sealed record Token(SourceLine Line, Shape Shape, string Num, string Te
 
     public bool IsItem => Shape is Shape.Number or Shape.NumberDot or Shape.BracketNumber or Shape.Letter or Shape.BracketLetter or Shape.Dash;
 
+    /// <summary>A picture, or the words that stand for one: it belongs to what stands right before it.</summary>
+    public bool IsPicture => Shape == Shape.Note && Text is ['[', ..];
+
     /// <summary>The mark and the words, as one line.</summary>
     public string Whole => (Num.Length, Text.Length) switch
     {

@@ -28,7 +28,7 @@ internal sealed class TreeBuilder(ICollection<ReadWarning> warnings)
         {
             case Role.Title: title.Add(LineGrammar.Compact(token.Whole)); break;
             case Role.Front: Special(ProvisionKind.Preamble, token).Add(token); break;
-            case Role.Conclusion: Special(ProvisionKind.Conclusion, token).Add(token.AsPlain()); break;
+            case Role.Conclusion: Special(ProvisionKind.Conclusion, token).Add(token.IsPicture ? token : token.AsPlain()); break;
             case Role.Container: OpenContainer(token, line); break;
             case Role.ContainerHeading: containers[^1].Node.HeadingContinues(token.Whole); break;
             case Role.ArticleHeading: Leave(); heading = heading is null ? token.Whole : $"{heading} {token.Whole}"; break;
@@ -113,5 +113,5 @@ internal sealed class TreeBuilder(ICollection<ReadWarning> warnings)
         (article, body, special) = (null, null, null);
     }
 
-    private static Node Note(Token token) => new(ProvisionKind.Note, token.Number, text: token.Text);
+    private static Node Note(Token token) => new Node(ProvisionKind.Note, token.Number, text: token.Text).Showing(token.Line.Picture);
 }

@@ -57,6 +57,10 @@ internal static class Warn
             new($"Ознаке из документа које нису по правилима или се понављају замењене су: {list}{rest}.", $"Addresses of the document that break the rules or stand twice were replaced: {list}{rest}."));
     }
 
+    /// <param name="number">Which picture of the text it is, from 1.</param>
+    public static ReadWarning PictureWithoutText(int line, int number) => new("picture-without-text", line,
+        new($"Слика {number} нема опис. Ко је не види неће знати шта приказује: упишите опис у нацрту.", $"Picture {number} has no description. Whoever cannot see it will not know what it shows: enter one in the draft."));
+
     public static ReadWarning MixedScripts(int line, string words) => new("mixed-scripts", line,
         new($"У истој речи стоје слова оба писма: {words}.", $"Letters of both scripts stand in one word: {words}."));
 }

@@ -145,4 +145,26 @@ public sealed class ProvisionCarrierSpecs
     [Fact]
     public void An_empty_act_loses_everything() =>
         Assert.All(ProvisionCarrier.Carry(Act(Parks), []), row => Assert.Equal((null, CarryState.Removed), (row.To, row.State)));
+
+    private const string Patrol = "ОДЛУКА О РЕДУ\nЧлан 1.\nКомунална милиција врши надзор над паркирањем и изриче казне.\nПриговор се подноси већу.\nЧлан 2.\nОва одлука ступа на снагу осмог дана.";
+
+    [Fact]
+    public void A_sentence_that_became_two_of_the_same_subject_is_split_and_two_that_became_one_are_merged()
+    {
+        var after = Patrol.Replace("паркирањем и изриче казне.", "паркирањем.\nКомунална милиција изриче казне.");
+        var split = Of("art_1__para_1", Patrol, after);
+        Assert.Equal((CarryState.Split, "art_1__para_1 art_1__para_2"), (split.State, string.Join(' ', split.Into)));
+        Assert.Equal(("art_1__para_3", CarryState.Moved), (Of("art_1__para_2", Patrol, after).To, Of("art_1__para_2", Patrol, after).State));
+        Assert.All(ProvisionCarrier.Carry(Act(after), Act(Patrol)).Where(row => row.From is "art_1__para_1" or "art_1__para_2"), row => Assert.Equal(("art_1__para_1", CarryState.Merged), (row.To, row.State)));
+    }
+
+    [Fact]
+    public void A_new_sentence_of_the_same_subject_is_no_part_of_the_one_before_it()
+    {
+        foreach (var added in (string[])["Комунална милиција уклања возила.", "Комунална милиција изриче опомене."])
+        {
+            Assert.Equal(CarryState.Edited, Of("art_1__para_1", Patrol, Patrol.Replace("паркирањем и изриче казне.", $"паркирањем.\n{added}")).State);
+            Assert.Equal(CarryState.Kept, Of("art_1__para_1", Patrol, Patrol.Replace("казне.", $"казне.\n{added}")).State);
+        }
+    }
 }

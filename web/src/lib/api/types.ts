@@ -58,7 +58,11 @@ export type Provision = {
   amendments: number;
   stances?: Stances;
   children: Provision[];
+  /** What a note shows; its text says the same in words. */
+  picture?: PictureOfAct | null;
 };
+/** A picture of an act: where it is on this server, what it shows (empty where nobody has said it), and its size in pixels. */
+export type PictureOfAct = { address: string; alternative: string; width: number; height: number };
 export type Tally = { comments: number; proposals: number; amendments: number; stances: Stances };
 export type Act = {
   version: number;
@@ -74,11 +78,14 @@ export type Act = {
   next?: number | null;
 };
 
-export type Warning = { code: string; line: number; message: string };
+/** The provision is null where the warning speaks of the whole or of a line that came to nothing. */
+export type Warning = { code: string; line: number; message: string; eId?: string | null };
 /** A contribution that shaped a provision of the draft; no operation where an officer named it. */
 export type DraftShaping = { eId: string | null; contribution: string; operation: AmendmentOperation | null };
 /** The text of the next version, as it was read, corrected and amended so far. */
 export type ActDraft = {
+  /** What `If-Match` names to change exactly this draft. */
+  version: number;
   title: string;
   format: string;
   provisions: Provision[];

@@ -113,6 +113,8 @@ internal sealed class AknBody(AknKinds kinds, ICollection<ReadWarning> warnings)
         var place = !speaks && into.HoldsWords ? into : PlaceOfWords(block, into);
         if (speaks) place.Lines.Add(words.Text);
         AddAsides(words, place);
+        foreach (var picture in words.Pictures)
+            if (place.Kind != ProvisionKind.Note || !place.Show(picture)) warnings.Add(ImportWarnings.PictureNotInFile(AknSource.LineOf(picture), AknWords.AlternativeOf(picture)));
     }
 
     // The provision itself; after its enumeration, what closes that; in a container or an article a paragraph of their own.

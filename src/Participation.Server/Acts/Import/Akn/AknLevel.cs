@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using Participation.Acts;
@@ -5,8 +6,10 @@ using Participation.Acts;
 namespace Participation.Server.Acts.Import.Akn;
 
 /// <summary>A provision while its document is being read: it still grows.</summary>
-internal sealed class AknLevel
+internal sealed partial class AknLevel
 {
+    private Picture? picture;
+
     private AknLevel(ProvisionKind kind, XElement? source, int depth)
     {
         (Kind, Depth) = (kind, depth);
@@ -48,7 +51,21 @@ internal sealed class AknLevel
 
     public void AddHeading(string words) => Heading = Joined(Heading, words);
 
-    public StructuredProvision Done() => new(Kind, Line, Address, Num, Heading, string.Join('\n', Lines), [.. Children.Select(child => child.Done())]);
+    /// <summary>Makes it the picture of an act of ours, where the address is one of ours and nothing else stands here.</summary>
+    public bool Show(XElement picture)
+    {
+        var ours = OfOurs().Match((string?)picture.Attribute("src") ?? "");
+        if (Lines.Count != 1 || Num is not null || Heading is not null || !ours.Success) return false;
+        // How large it is stands with the file.
+        this.picture = new Picture(ours.Groups[1].Value, AknWords.AlternativeOf(picture), 0, 0);
+        return Lines[0] == this.picture.Words;
+    }
+
+    public StructuredProvision Done() =>
+        new(Kind, Line, Address, Num, Heading, string.Join('\n', Lines), [.. Children.Select(child => child.Done())]) { Picture = picture?.Words == string.Join('\n', Lines) ? picture : null };
+
+    [GeneratedRegex("/act/pictures/([0-9a-f]{64})$", RegexOptions.CultureInvariant)]
+    private static partial Regex OfOurs();
 
     private static string? Joined(string? before, string words) => words.Length == 0 ? before : before is null ? words : $"{before} {words}";
 }

@@ -34,8 +34,8 @@ internal sealed class AknSource
         var source = new AknSource(root);
         source.AddDocument(document);
         source.AddAnnexes(root);
-        var structured = StructuredAct.Read(source.title, [.. source.whole.Children.Select(child => child.Done())]);
-        return structured.Refusal is { } refusal ? refusal : new ActSource(SourceFormat.AkomaNtoso, [], [.. source.warnings.Distinct().Take(MostWarnings)]) { Structure = structured.Value };
+        var structured = StructuredAct.Read(source.title, [.. source.whole.Children.Select(child => child.Done())], [.. source.warnings.Distinct().Take(MostWarnings)]);
+        return structured.Refusal is { } refusal ? refusal : new ActSource(SourceFormat.AkomaNtoso, [], []) { Structure = structured.Value };
     }
 
     private void AddDocument(XElement document)

@@ -27,6 +27,12 @@ internal sealed class AknWords
     /// <summary>Authorial notes and quoted structures within, in the order of the text.</summary>
     public List<XElement> Asides { get; } = [];
 
+    /// <summary>The pictures within.</summary>
+    public List<XElement> Pictures { get; } = [];
+
+    /// <summary>What a picture shows, in one line.</summary>
+    public static string AlternativeOf(XElement picture) => SingleSpaced((string?)picture.Attribute("alt") ?? "");
+
     public static AknWords Of(XElement block, ICollection<ReadWarning> warnings) => new(block, warnings);
 
     /// <summary>Whether white space counts there (XML 1.0, 2.10).</summary>
@@ -64,8 +70,8 @@ internal sealed class AknWords
                 break;
             case "del": warnings.Add(ImportWarnings.TrackedChanges()); break;
             case "img":
-                warnings.Add(ImportWarnings.EmbeddedIgnored());
-                text.Append((string?)element.Attribute("alt"));
+                Pictures.Add(element);
+                text.Append(Picture.WordsOf(AlternativeOf(element)));
                 break;
             case var name:
                 if (Blocks.Contains(name)) text.Append(' ');
@@ -80,5 +86,5 @@ internal sealed class AknWords
         return string.Join('\n', whole.Split('\n').Select(words => StrictText.Clean(new SourceLine(line, isPreserved ? words : SingleSpaced(words)), warnings).Text));
     }
 
-    private static string SingleSpaced(string words) => string.Join(' ', words.Split([' ', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries));
+    private static string SingleSpaced(string words) => string.Join(' ', words.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
 }

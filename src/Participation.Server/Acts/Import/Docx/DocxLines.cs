@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Participation.Acts;
+using Participation.Server.Acts.Pictures;
 
 namespace Participation.Server.Acts.Import.Docx;
 
@@ -61,7 +62,7 @@ internal sealed class DocxLines(MainDocumentPart main)
         var text = (carried + words.Text).Trim(' ', '\n', '\t');
         carried = "";
         lines.Add(number is null ? text : $"{number} {text}", style.HeadingLevel, number is null ? 0 : style.NumberLevel + 1);
-        foreach (var picture in words.Pictures) lines.AddPicture(picture);
+        foreach (var picture in words.Pictures) Add(picture);
         foreach (var note in words.Notes) lines.Add(note);
         foreach (var box in words.Boxes) Add(box);
     }
@@ -99,14 +100,15 @@ internal sealed class DocxLines(MainDocumentPart main)
     private void AddRow(List<TableCell> cells, int number)
     {
         lines.NextBlock();
-        List<string> pictures = [], footnotes = [];
+        List<(string, string?)> pictures = [];
+        List<string> footnotes = [];
         var texts = cells.ConvertAll(cell => string.Join(' ', cell.Descendants<Paragraph>().Where(p => !p.Ancestors<TextBoxContent>().Any()).Select(paragraph => OfCell(paragraph, pictures, footnotes)).Where(text => text.Length > 0)));
         lines.AddRow(texts, number);
-        pictures.ForEach(lines.AddPicture);
+        pictures.ForEach(Add);
         footnotes.ForEach(note => lines.Add(note));
     }
 
-    private string OfCell(Paragraph paragraph, List<string> pictures, List<string> footnotes)
+    private string OfCell(Paragraph paragraph, List<(string, string?)> pictures, List<string> footnotes)
     {
         var words = Words(paragraph);
         pictures.AddRange(words.Pictures);
@@ -114,6 +116,16 @@ internal sealed class DocxLines(MainDocumentPart main)
         var style = styles.Of(paragraph.ParagraphProperties);
         var boxes = string.Join(' ', words.Boxes.Select(box => OfCell(box, pictures, footnotes)));
         return $"{numbering.Next(style.NumberId, style.NumberLevel)} {words.Text} {boxes}".Replace('\n', ' ').Trim();
+    }
+
+    private void Add((string Alternative, string? Part) picture) => lines.AddPicture(picture.Alternative, Bytes(picture.Part));
+
+    // What another program left behind may point at anything.
+    private byte[]? Bytes(string? part)
+    {
+        if (part is null || !main.TryGetPartById(part, out var found) || found is not ImagePart image) return null;
+        using var stream = image.GetStream(FileMode.Open, FileAccess.Read);
+        return FoundPictures.Read(stream);
     }
 
     private DocxWords Words(Paragraph paragraph)

@@ -17,8 +17,8 @@ internal sealed partial class DocxWords
     public string Text => text.ToString();
     public List<string> Notes { get; } = [];
 
-    /// <summary>The description of each picture; empty for one that has none.</summary>
-    public List<string> Pictures { get; } = [];
+    /// <summary>Each picture: its description, empty for one that has none, and the part that holds it; null where it is elsewhere.</summary>
+    public List<(string Alternative, string? Part)> Pictures { get; } = [];
 
     public List<Paragraph> Boxes { get; } = [];
     public bool HasChanges { get; private set; }
@@ -76,8 +76,9 @@ internal sealed partial class DocxWords
 
     private void AddDrawing(OpenXmlElement drawing, DocxNotes notes, DocxFields fields)
     {
-        var isPicture = drawing.Descendants<Drawings.Blip>().Any() || drawing.Descendants<DocumentFormat.OpenXml.Vml.ImageData>().Any();
-        if (isPicture && drawing is not EmbeddedObject) Pictures.Add(Description(drawing));
+        List<string?> parts = [.. drawing.Descendants<Drawings.Blip>().Select(blip => blip.Embed?.Value), .. drawing.Descendants<DocumentFormat.OpenXml.Vml.ImageData>().Select(image => image.RelationshipId?.Value)];
+        var isPicture = parts.Count > 0;
+        if (isPicture && drawing is not EmbeddedObject) Pictures.AddRange(parts.Distinct().Select(part => (Description(drawing), part)));
         var hasWords = drawing.Descendants<TextBoxContent>().Any();
         HasEmbedded |= drawing is EmbeddedObject || (!isPicture && !hasWords && drawing is Drawing);
         if (hasWords) AddChildren(drawing, notes, fields);

@@ -2,6 +2,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Participation.Acts;
+using Participation.Server.Acts.Pictures;
 
 namespace Participation.Server.Acts.Import.Html;
 
@@ -11,7 +12,7 @@ internal sealed class HtmlLines
     private readonly IHtmlElement body;
     private readonly SourceLines lines = new();
     private readonly StringBuilder text = new();
-    private readonly List<string> pictures = [];
+    private readonly List<(string Alternative, byte[]? Bytes)> pictures = [];
     private readonly bool hasTitleBesideHeadings;
     private int headingLevel;
     private int listLevel;
@@ -124,8 +125,7 @@ internal sealed class HtmlLines
             lines.NextBlock();
             lines.AddRow(row.Select(cell => HtmlParts.Words(cell)), ++number);
             foreach (var image in row.SelectMany(cell => cell.QuerySelectorAll("img"))) AddPicture(image);
-            foreach (var picture in pictures) lines.AddPicture(picture);
-            pictures.Clear();
+            AddPictures();
         }
     }
 
@@ -133,7 +133,13 @@ internal sealed class HtmlLines
     private void AddPicture(IElement image)
     {
         if (image.GetAttribute("alt") is "") return;
-        pictures.Add(image.GetAttribute("alt") ?? image.GetAttribute("title") ?? "");
+        pictures.Add((image.GetAttribute("alt") ?? image.GetAttribute("title") ?? "", DataUri.Read(image.GetAttribute("src"))));
+    }
+
+    private void AddPictures()
+    {
+        foreach (var (alternative, bytes) in pictures) lines.AddPicture(alternative, bytes);
+        pictures.Clear();
     }
 
     private void Append(string words)
@@ -156,7 +162,6 @@ internal sealed class HtmlLines
             lines.Add(mark.Length > 0 && !HtmlListMarks.HasMark(words) ? $"{mark} {words}" : words, headingLevel, listLevel);
             mark = "";
         }
-        foreach (var picture in pictures) lines.AddPicture(picture);
-        pictures.Clear();
+        AddPictures();
     }
 }

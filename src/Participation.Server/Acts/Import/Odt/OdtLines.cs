@@ -1,11 +1,13 @@
 using System.Xml;
 using System.Xml.Linq;
 using Participation.Acts;
+using Participation.Server.Acts.Pictures;
 
 namespace Participation.Server.Acts.Import.Odt;
 
 /// <summary>One pass over the body of a document; only one block of it is in memory at a time.</summary>
-internal sealed class OdtLines(OdtStyles styles, bool hasMacros)
+/// <param name="open">The bytes of a part of the package by its name; null where there is none.</param>
+internal sealed class OdtLines(OdtStyles styles, bool hasMacros, Func<string, byte[]?> open)
 {
     private readonly SourceLines lines = new();
     private readonly OdtNumbering numbering = new(styles);
@@ -81,7 +83,7 @@ internal sealed class OdtLines(OdtStyles styles, bool hasMacros)
         if (paragraph.Name == Odf.Text + "h" && number is null && listLevel == 0 && heading > 0 && paragraph.Attribute(Odf.Text + "is-list-header")?.Value != "true") number = numbering.NextHeading(heading - 1);
         var text = words.Text;
         lines.Add(number is null ? text : $"{number} {text}", heading, number is null ? 0 : listLevel);
-        foreach (var picture in words.Pictures) lines.AddPicture(picture);
+        foreach (var picture in words.Pictures) Add(picture);
         foreach (var note in words.Notes) lines.Add(note);
         foreach (var box in words.Boxes) AddAll(box);
     }
@@ -129,14 +131,15 @@ internal sealed class OdtLines(OdtStyles styles, bool hasMacros)
     private void AddRow(List<XElement> cells, int number)
     {
         lines.NextBlock();
-        List<string> pictures = [], footnotes = [];
+        List<(string, XElement[])> pictures = [];
+        List<string> footnotes = [];
         var texts = cells.ConvertAll(cell => string.Join(' ', OfCell(cell, pictures, footnotes).Where(text => text.Length > 0)));
         lines.AddRow(texts, number);
-        pictures.ForEach(lines.AddPicture);
+        pictures.ForEach(Add);
         footnotes.ForEach(note => lines.Add(note));
     }
 
-    private IEnumerable<string> OfCell(XElement cell, List<string> pictures, List<string> footnotes)
+    private IEnumerable<string> OfCell(XElement cell, List<(string, XElement[])> pictures, List<string> footnotes)
     {
         foreach (var paragraph in Paragraphs(cell))
         {
@@ -147,6 +150,19 @@ internal sealed class OdtLines(OdtStyles styles, bool hasMacros)
             foreach (var box in words.Boxes)
                 foreach (var text in OfCell(box, pictures, footnotes)) yield return text;
         }
+    }
+
+    // A drawing often has the same picture beside it for programs that cannot draw.
+    private void Add((string Alternative, XElement[] Images) picture)
+    {
+        var held = picture.Images.Select(Bytes).OfType<byte[]>().ToList();
+        lines.AddPicture(picture.Alternative, held.Find(bytes => PictureFile.Of(bytes) is not null) ?? held.FirstOrDefault());
+    }
+
+    private byte[]? Bytes(XElement image)
+    {
+        if (image.Element(Odf.Office + "binary-data") is { } data) return DataUri.Base64(data.Value);
+        return image.Attribute(Odf.Xlink + "href")?.Value is { } name ? open(name.StartsWith("./", StringComparison.Ordinal) ? name[2..] : name) : null;
     }
 
     // Those of nested lists and tables too; not those within a paragraph, such as the words of a note.

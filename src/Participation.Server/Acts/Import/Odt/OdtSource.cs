@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using Participation.Server.Acts.Pictures;
 
 namespace Participation.Server.Acts.Import.Odt;
 
@@ -27,7 +28,14 @@ internal static class OdtSource
         using (var stream = archive.GetEntry("content.xml")!.Open()) styles.Take(stream);
         using var content = archive.GetEntry("content.xml")!.Open();
         using var reader = XmlReader.Create(content, PackageGuard.ClosedXml);
-        return new OdtLines(styles, archive.Entries.Any(IsMacro)).Read(reader);
+        return new OdtLines(styles, archive.Entries.Any(IsMacro), name => Bytes(archive, name)).Read(reader);
+    }
+
+    private static byte[]? Bytes(ZipArchive archive, string name)
+    {
+        if (archive.GetEntry(name) is not { } entry) return null;
+        using var stream = entry.Open();
+        return FoundPictures.Read(stream);
     }
 
     private static bool IsMacro(ZipArchiveEntry entry) =>

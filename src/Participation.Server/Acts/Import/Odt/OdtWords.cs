@@ -13,8 +13,8 @@ internal sealed class OdtWords
     public string Text => text.ToString().Trim(' ', '\n', '\t');
     public List<string> Notes { get; } = [];
 
-    /// <summary>The description of each picture; empty for one that has none.</summary>
-    public List<string> Pictures { get; } = [];
+    /// <summary>Each picture: its description, empty for one that has none, and its images, of which the first that can be shown counts.</summary>
+    public List<(string Alternative, XElement[] Images)> Pictures { get; } = [];
 
     public List<XElement> Boxes { get; } = [];
     public bool HasChanges { get; private set; }
@@ -73,7 +73,7 @@ internal sealed class OdtWords
     {
         if (drawing.Element(Odf.Draw + "text-box") is { } box) Boxes.Add(box);
         else if (drawing.Element(Odf.Draw + "image") is not null && drawing.Element(Odf.Draw + "object") is null && drawing.Element(Odf.Draw + "object-ole") is null)
-            Pictures.Add((drawing.Element(Odf.Svg + "desc") ?? drawing.Element(Odf.Svg + "title"))?.Value ?? "");
+            Pictures.Add(((drawing.Element(Odf.Svg + "desc") ?? drawing.Element(Odf.Svg + "title"))?.Value ?? "", [.. drawing.Elements(Odf.Draw + "image")]));
         else if (drawing.Name == Odf.Draw + "frame" || drawing.Name == Odf.Draw + "control") HasEmbedded = true;
         // Links around words and shapes with words in them; groups of shapes.
         else if (drawing.Name == Odf.Draw + "a") AddChildren(drawing, notes);

@@ -31,10 +31,10 @@ export const cancel = (id: string, reason: string) => post(id, 'cancel', { reaso
 export const readAct = (id: string) => request<ActDraft>(`${at(id)}/act/draft`);
 export const putAct = (id: string, body: BodyInit, contentType: string) =>
   request<ActDraft>(`${at(id)}/act/draft`, { method: 'PUT', body, contentType });
-/** Corrections in their order, each by the addresses that the ones before it left; a preview stores nothing. */
-export const correctAct = (id: string, corrections: Correction[], preview: boolean) =>
+/** Corrections of exactly this version of the draft, in their order, each by the addresses that the ones before it left; a preview stores nothing. */
+export const correctAct = (id: string, corrections: Correction[], preview: boolean, version: number) =>
   request<ActDraft>(`${at(id)}/act/draft/corrections`, {
-    method: 'POST', query: { preview: preview ? 'true' : undefined }, body: { corrections, stepwise: true },
+    method: 'POST', query: { preview: preview ? 'true' : undefined }, body: { corrections, stepwise: true }, ifMatch: `"${version}"`,
   });
 export const publishVersion = (id: string, note: string) => post(id, 'act/publish', { note });
 export const exportPath = (id: string, format: 'csv' | 'json' | 'docx') => `${at(id)}/export?format=${format}`;

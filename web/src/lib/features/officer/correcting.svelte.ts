@@ -32,7 +32,7 @@ export class Correcting {
   /** Asks the server what would come of one more. Throws its refusal; then nothing has changed. */
   async add(correction: Correction): Promise<void> {
     await this.#alone(async () => {
-      const draft = await correctAct(this.consultation, [...this.corrections, correction], true);
+      const draft = await correctAct(this.consultation, [...this.corrections, correction], true, this.stored.version);
       this.steps = [...this.steps, { correction, before: new Places(this.draft.provisions), draft }];
       this.#keep();
     });
@@ -46,7 +46,7 @@ export class Correcting {
 
   async save(): Promise<ActDraft> {
     return this.#alone(async () => {
-      const draft = await correctAct(this.consultation, this.corrections, false);
+      const draft = await correctAct(this.consultation, this.corrections, false, this.stored.version);
       this.undo(0);
       return draft;
     });

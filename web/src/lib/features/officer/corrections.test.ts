@@ -16,6 +16,7 @@ const act = [
   ], 'ОПШТЕ ОДРЕДБЕ'),
 ];
 const places = new Places(act);
+const pictured: Provision = { ...provision('note_1', 'note', null, '[слика]'), picture: { address: '/p', alternative: '', width: 4, height: 3 } };
 
 describe('corrections of a draft', () => {
   it('name a provision as a lawyer points at it', () => {
@@ -32,11 +33,20 @@ describe('corrections of a draft', () => {
     expect(told({ op: 'change-kind', eId: 'art_3__para_1__point_1', kind: 'paragraph' }, places)).toBe('Члан 3. став 1. тачка 1): врста промењена: став');
   });
 
+  it('tell what became of a picture and of the title', () => {
+    const around = new Places([pictured]);
+    expect(told({ op: 'describe-picture', eId: 'note_1', alternative: 'Мапа зона' }, around)).toBe('напомена: опис слике: «Мапа зона»');
+    expect(told({ op: 'describe-picture', eId: 'note_1', alternative: '' }, around)).toBe('напомена: опис слике је уклоњен');
+    expect(told({ op: 'edit-words', eId: 'note_1', text: '' }, around)).toBe('напомена: слика је уклоњена');
+    expect(told({ op: 'name-act', eId: '', title: 'ОДЛУКА О ПИЈАЦИ' }, around)).toBe('Назив акта: нови назив «ОДЛУКА О ПИЈАЦИ»');
+  });
+
   it('offer only what can be done with a provision of that kind', () => {
     expect(toolsFor(places.get('art_3')!)).not.toContain('split');
     expect(toolsFor(places.get('art_3__para_1')!)).not.toContain('make-heading');
     expect(toolsFor(places.get('art_3__para_1__point_1')!)).toContain('make-heading');
     expect(toolsFor(places.get('art_3__para_1__point_1')!)).not.toContain('split');
     expect(toolsFor(provision('preamble', 'preamble', null))).toEqual([]);
+    expect(toolsFor(pictured)).toEqual(['describe-picture']);
   });
 });

@@ -13,9 +13,12 @@ export type Correction =
   | { op: 'change-kind'; eId: string; kind: string }
   | { op: 'raise'; eId: string }
   | { op: 'lower'; eId: string }
-  | { op: 'edit-words'; eId: string; text?: string; heading?: string };
+  | { op: 'edit-words'; eId: string; text?: string; heading?: string }
+  | { op: 'describe-picture'; eId: string; alternative: string }
+  | { op: 'name-act'; eId: ''; title: string };
 
-export type Tool = Correction['op'];
+/** What is put right at a provision; the title is none. */
+export type Tool = Exclude<Correction['op'], 'name-act'>;
 
 /** The most corrections that the server takes at once. */
 export const most = 200;
@@ -35,6 +38,7 @@ export function kindsFor({ kind }: Provision): string[] {
 /** What can be put right at a provision of this kind, the most frequent first. */
 export function toolsFor(provision: Provision): Tool[] {
   const { kind } = provision;
+  if (provision.picture) return ['describe-picture'];
   const words = (provision.text ?? '').trim().split(/\s+/).length;
   if (standing.includes(kind))
     return ['join', ...(provision.heading || kind !== 'article' ? (['make-text'] as const) : []), 'renumber', ...(kind === 'article' ? [] : (['change-kind'] as const)), 'raise', 'lower', 'edit-words'];
@@ -49,13 +53,19 @@ export function toolsFor(provision: Provision): Tool[] {
 
 /** What a correction does, as a line of the list: «Члан 3. став 2.: спојено са претходном одредбом». */
 export function told(correction: Correction, before: Places): string {
-  const place = before.labelOf(correction.eId);
+  const place = correction.op === 'name-act' ? correcting('theTitle') : before.labelOf(correction.eId);
   const what = () => {
     switch (correction.op) {
       case 'split': {
         const words = before.get(correction.eId)?.text ?? '';
         return correcting('did-split', { words: shown(opening(words.slice(correction.offset))) });
       }
+      case 'edit-words':
+        return correcting(before.get(correction.eId)?.picture ? 'did-remove-picture' : 'did-edit-words');
+      case 'describe-picture':
+        return correction.alternative ? correcting('did-describe-picture', { words: shown(opening(correction.alternative)) }) : correcting('did-undescribe-picture');
+      case 'name-act':
+        return correcting('did-name-act', { title: shown(correction.title) });
       case 'renumber':
         return correction.num ? correcting('did-renumber', { number: shown(correction.num) }) : correcting('did-unnumber');
       case 'change-kind':

@@ -42,3 +42,11 @@ it('finds the place of a warning by its line, else by the article that it names'
   expect(placeOfWarning(warning(0, 'Недостаје члан 6.'), null, all)).toBe('art_5');
   expect(placeOfWarning(warning(0, 'Слика 5.', 'picture'), null, all)).toBeNull();
 });
+
+it('is led by what the server says came of a line, and by nothing that is no longer there', () => {
+  const warning = { code: 'picture-without-text', line: 5, message: 'Слика 1 нема опис.' };
+  const all = act.flatMap(function flat(one: Provision): Provision[] { return [one, ...one.children.flatMap(flat)]; });
+  expect(placeOfWarning({ ...warning, eId: 'art_1__para_1' }, null, all)).toBe('art_1__para_1');
+  expect(placeOfWarning({ ...warning, eId: 'art_9' }, null, all)).toBeNull();
+  expect(placeOfWarning({ ...warning, eId: null }, new Map([[5, 'art_2']]), all)).toBe('art_2');
+});

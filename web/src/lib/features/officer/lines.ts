@@ -33,10 +33,11 @@ export const flatten = (provisions: Provision[]): Provision[] =>
   provisions.flatMap((one) => [one, ...flatten(one.children)]);
 
 /**
- * Where in the preview a warning speaks of: by its line where the lines of the source are known, else by the first article that its
+ * Where in the preview a warning speaks of: what the server says that came of its line; for a draft from before it said so, by the line where the lines of the source are known, else by the first article that its
  * words name. Null where neither tells.
  */
-export function placeOfWarning({ line, code, message }: Warning, places: Map<number, string> | null, all: Provision[]): string | null {
+export function placeOfWarning({ line, code, message, eId }: Warning, places: Map<number, string> | null, all: Provision[]): string | null {
+  if (eId && all.some((one) => one.eId === eId)) return eId;
   const byLine = line > 0 ? places?.get(line) : undefined;
   if (byLine) return byLine;
   if (!code.startsWith('article')) return null;
