@@ -129,7 +129,7 @@ public static class PageLatency
     private static string AsDebatesAre(int n) => n % 3 == 0 ? "art_1__para_1" : $"art_{n % 40 + 1}__para_{n % 2 + 1}";
 
     /// <summary>Writes contributions over HTTP, each at the place that its number gives.</summary>
-    internal static async Task FillAsync(Stand stand, Guid debate, int count, Func<int, string> place)
+    private static async Task FillAsync(Stand stand, Guid debate, int count, Func<int, string> place)
     {
         var next = 0;
         await Task.WhenAll(stand.Citizens.Select(async cookie =>

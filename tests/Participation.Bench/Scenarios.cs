@@ -22,6 +22,5 @@ public static class Scenarios
         ("pages", PageLatency.RunAsync),
         ("versions", VersionMove.RunAsync),
         ("memory", SubscriberMemory.RunAsync),
-        ("follow", FollowLatency.RunAsync),
     ];
 }
