@@ -15,7 +15,7 @@ export const actText = () => readFileSync(join(import.meta.dirname, 'acts/odluka
 export async function openDebate(
   officer: APIRequestContext,
   title: string,
-  { act = actText(), summary = 'Уређује се рад градске пијаце.' }: { act?: string; summary?: string } = {},
+  { act = actText(), type = 'text/plain', summary = 'Уређује се рад градске пијаце.' }: { act?: string; type?: string; summary?: string } = {},
 ): Promise<Debate> {
   const id = randomUUID();
   await fine(
@@ -31,7 +31,7 @@ export async function openDebate(
       },
     }),
   );
-  await fine(officer.put(`/api/consultations/${id}/act/draft`, { data: act, headers: { 'Content-Type': 'text/plain' } }));
+  await fine(officer.put(`/api/consultations/${id}/act/draft`, { data: act, headers: { 'Content-Type': type } }));
   await fine(officer.post(`/api/consultations/${id}/publish`));
   return { id, title, path: `/${town}/${id}` };
 }

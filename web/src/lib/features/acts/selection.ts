@@ -1,6 +1,7 @@
 import type { Quote } from '$lib/api/types';
 import { quoteOf, unconverted, wholeWords } from '$lib/quotes/quote';
 import { shown } from '$lib/script/shown';
+import { withoutBars } from './cells';
 import type { Found } from './tree';
 
 export type Selected = { eId: string; quote: Quote; box: DOMRect };
@@ -13,11 +14,13 @@ export function selectedIn(act: HTMLElement, index: Map<string, Found>): Selecte
   if (!act.contains(range.startContainer)) return null;
   for (const span of act.querySelectorAll<HTMLElement>('[data-of]')) {
     const eId = span.dataset.of!;
-    const words = index.get(eId)?.provision.text;
+    const provision = index.get(eId)?.provision;
+    const words = provision?.text;
     if (!words || !range.intersectsNode(span)) continue;
     const [from, to] = within(span, range);
     // A selection may touch the end of one provision and mean the next.
-    const stretch = wholeWords(words, unconverted(words, from, shown), unconverted(words, to, shown));
+    const meant = [unconverted(words, from, shown), unconverted(words, to, shown)] as const;
+    const stretch = wholeWords(words, ...(provision.kind === 'table-row' ? withoutBars(words, ...meant) : meant));
     if (stretch) return { eId, quote: quoteOf(words, stretch.start, stretch.end), box: range.getBoundingClientRect() };
   }
   return null;

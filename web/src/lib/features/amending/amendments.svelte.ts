@@ -1,4 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity';
 import type { Contribution, DraftShaping, Provision } from '$lib/api/types';
 import { amendments, trace } from './api';
 
@@ -16,7 +15,7 @@ export class Amendments {
   busy = $state(true);
   failure = $state<unknown>(null);
   /** The version that each applied amendment went into. */
-  readonly published = new SvelteMap<string, number>();
+  published = $state.raw<ReadonlyMap<string, number>>(new Map());
 
   constructor(readonly consultation: string) {
     void this.load();
@@ -27,8 +26,8 @@ export class Amendments {
     this.next = null;
     await this.#fetch(async () => {
       const { items, gone } = await trace(this.consultation);
-      for (const entry of [...items.flatMap(({ shapedBy }) => shapedBy), ...gone])
-        if (entry.operation) this.published.set(entry.contribution, entry.version);
+      const applied = [...items.flatMap(({ shapedBy }) => shapedBy), ...gone].filter(({ operation }) => operation);
+      this.published = new Map(applied.map(({ contribution, version }) => [contribution, version]));
       await this.#pages();
     });
   };
