@@ -1,3 +1,4 @@
+using Participation.Bench.Alike;
 using Participation.Bench.Versions;
 
 namespace Participation.Bench;
@@ -23,5 +24,6 @@ public static class Scenarios
         ("versions", VersionMove.RunAsync),
         ("memory", SubscriberMemory.RunAsync),
         ("follow", FollowLatency.RunAsync),
+        ("alike", AlikeScenario.RunAsync),
     ];
 }

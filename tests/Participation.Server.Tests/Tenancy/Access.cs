@@ -68,6 +68,7 @@ public static class Access
         new("ReadContributions", Everyone, "GET", s => $"/api/consultations/{s.Debate}/contributions"),
         new("ReadContribution", Everyone, "GET", s => $"/api/contributions/{s.Comment}"),
         new("ReadContributionHistory", Everyone, "GET", s => $"/api/contributions/{s.Comment}/history"),
+        new("ReadAlike", Everyone, "GET", s => $"/api/consultations/{s.Debate}/alike/{s.Comment}"),
         new("ReadFeed", Everyone, "GET", s => $"/api/consultations/{s.Debate}/feed"),
         new("ExportConsultation", Everyone, "GET", s => $"/api/consultations/{s.Debate}/export?format=json"),
         new("ExportAct", Everyone, "GET", s => $"/api/consultations/{s.Debate}/act/export?format=html"),
