@@ -3,6 +3,7 @@ using Marten;
 using Participation.Contributions;
 using Participation.Moderation;
 using Participation.Server.Moderation.Likeness;
+using Participation.Server.Moderation.Signals;
 
 namespace Participation.Server.Moderation;
 
@@ -18,7 +19,7 @@ public static class ModerationModule
         options.Projections.Add(new ModerationRows(), ProjectionLifecycle.Inline);
     }
 
-    public static IServiceCollection AddModeration(this IServiceCollection services) => services.AddSingleton<ModerationQueue>().AddLikeness();
+    public static IServiceCollection AddModeration(this IServiceCollection services) => services.AddSingleton<ModerationQueue>().AddLikeness().AddSignals();
 
     public static void MapModeration(this IEndpointRouteBuilder app)
     {
@@ -27,5 +28,6 @@ public static class ModerationModule
         SealedOriginalEndpoint.Map(app);
         Notices.Map(app);
         app.MapLikeness();
+        app.MapSignals();
     }
 }
