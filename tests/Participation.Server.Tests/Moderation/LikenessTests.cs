@@ -154,12 +154,12 @@ public sealed class LikenessTests(Town town)
         var id = await town.CommentAsync(debate, Different);
         Task<object?> Left() => town.Server.ScalarAsync(
             $"select count(*) from participation.likeness_exemplar e left join participation.likeness_band b on b.wording = e.wording where e.contribution = '{id}'");
-        await Eventually.Is(Left, left => left is > 20L);
+        await Eventually.Is(Left, left => left is >= 16L);
         var bands = (long)(await town.Server.ScalarAsync("select count(*) from participation.likeness_band"))!;
         await town.Server.ScalarAsync($"update participation.contribution set title = null, text = null, html = null where id = '{id}'");
         (await town.Moderator.Post($"/api/contributions/{id}/hide", new { rule = "3", reason = "Лични подаци." })).Done();
         await Eventually.Becomes((object?)0L, Left);
-        Assert.True((long)(await town.Server.ScalarAsync("select count(*) from participation.likeness_band"))! <= bands - 20);
+        Assert.True((long)(await town.Server.ScalarAsync("select count(*) from participation.likeness_band"))! <= bands - 16);
     }
 
     private static Guid Id(JsonElement item) => item.GetProperty("id").GetGuid();

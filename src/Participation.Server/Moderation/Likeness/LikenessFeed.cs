@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using JasperFx.Events.Daemon;
 using JasperFx.Events.Projections;
 using Marten;
@@ -13,8 +14,12 @@ namespace Participation.Server.Moderation.Likeness;
 /// </summary>
 public sealed class LikenessFeed : SubscriptionBase
 {
+    /// <summary>The first event after a rest is placed at once; those of a storm share a page each time this has passed, and its cost.</summary>
+    private static readonly TimeSpan Apart = TimeSpan.FromMilliseconds(200);
+
     private readonly NpgsqlDataSource database;
     private readonly LikenessBroadcast broadcast;
+    private long last;
 
     public LikenessFeed(NpgsqlDataSource database, LikenessBroadcast broadcast)
     {
@@ -30,6 +35,11 @@ public sealed class LikenessFeed : SubscriptionBase
         var changes = page.Events.Select(LikenessChange.Of).OfType<LikenessChange>().ToList();
         if (changes.Count == 0)
             return NullChangeListener.Instance;
+        var rest = Apart - Stopwatch.GetElapsedTime(last);
+        // A full page says that there is enough to do.
+        if (rest > TimeSpan.Zero && changes.Count < Options.BatchSize / 2)
+            await Task.Delay(rest, cancellationToken);
+        last = Stopwatch.GetTimestamp();
         var placed = await LikenessPage.Of(database, changes, cancellationToken);
         placed.Write(operations);
         return new HandOver(broadcast, [.. placed.Changed]);
