@@ -11,6 +11,7 @@ using Participation.Server.Kernel;
 using Participation.Server.Live;
 using Participation.Server.Mail;
 using Participation.Server.Moderation;
+using Participation.Server.Moderation.Signals;
 using Participation.Server.Municipalities;
 using Participation.Server.Pages;
 using Participation.Server.Observability;
@@ -53,6 +54,7 @@ public partial class Program
         app.UsePages();
         app.UseOversizeBodies();
         app.UseAccounts();
+        app.UseSignals();
         app.MapAccounts();
         app.MapMail();
         app.MapMunicipalities();

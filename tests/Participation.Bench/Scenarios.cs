@@ -1,3 +1,4 @@
+using Participation.Bench.Alike;
 using Participation.Bench.Versions;
 
 namespace Participation.Bench;
@@ -22,5 +23,6 @@ public static class Scenarios
         ("pages", PageLatency.RunAsync),
         ("versions", VersionMove.RunAsync),
         ("memory", SubscriberMemory.RunAsync),
+        ("alike", AlikeScenario.RunAsync),
     ];
 }

@@ -82,14 +82,14 @@ public sealed class Stand : IAsyncDisposable
         return client;
     }
 
-    /// <summary>Waits until the reader of events has read everything.</summary>
+    /// <summary>Waits until the readers of events have read everything.</summary>
     public async Task SettleAsync()
     {
         await using var source = Bare(1);
         while (true)
         {
             await using var command = source.CreateCommand(
-                "select (select coalesce(max(seq_id), 0) from participation.mt_events) - coalesce((select last_seq_id from participation.mt_event_progression where name = 'debate_feed:All'), 0)");
+                "select (select coalesce(max(seq_id), 0) from participation.mt_events) - coalesce((select min(last_seq_id) from participation.mt_event_progression where name in ('debate_feed:All', 'likeness:All')), 0)");
             if (await command.ExecuteScalarAsync() is long and <= 0)
                 return;
             await Task.Delay(50);

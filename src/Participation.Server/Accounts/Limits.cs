@@ -7,8 +7,8 @@ using Participation.Server.Kernel;
 namespace Participation.Server.Accounts;
 
 /// <summary>
-/// How much one person or one network may do. Each limit is a bucket: it holds a burst, and refills evenly, so that a person who reads,
-/// thinks and writes never meets it. One bucket serves all paths of a limit. The section <c>Limits</c> of the configuration changes them.
+/// How much one person or one network may do. Each limit lets a burst through and then one at even intervals, so that a person who reads,
+/// thinks and writes never meets it. One serves all paths of its name. The section <c>Limits</c> of the configuration changes them.
 /// </summary>
 public static class Limits
 {
@@ -28,15 +28,17 @@ public static class Limits
         var signingIn = Read(configured, SigningIn, new(20, TimeSpan.FromSeconds(3)));
         var registering = Read(configured, Registering, new(30, TimeSpan.FromSeconds(20)));
         var everything = Read(configured, Everything, new(600, TimeSpan.FromMilliseconds(100)));
+        RateLimitPartition<string> Even(HttpContext http, string key, Measure measure) =>
+            RateLimitPartition.Get(key, _ => (RateLimiter)new EvenLimiter(measure.Burst, measure.OneEvery, http.RequestServices.GetRequiredService<TimeProvider>()));
 
         builder.Services.AddRateLimiter(limits =>
         {
             // Comments, proposals, votes, reports: by account.
-            limits.AddPolicy(RateLimits.Writing, http => off ? None() : Bucket(http.User.Citizen()?.ToString() ?? Network(http), writing));
-            limits.AddPolicy(SigningIn, http => off ? None() : Bucket(Network(http), signingIn));
-            limits.AddPolicy(Registering, http => off ? None() : Bucket(Network(http), registering));
+            limits.AddPolicy(RateLimits.Writing, http => off ? None() : Even(http, http.User.Citizen()?.ToString() ?? Network(http), writing));
+            limits.AddPolicy(SigningIn, http => off ? None() : Even(http, Network(http), signingIn));
+            limits.AddPolicy(Registering, http => off ? None() : Even(http, Network(http), registering));
             limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
-                off || !CrossSiteGuard.IsUnsafe(http.Request) || !http.Request.Path.StartsWithSegments("/api") ? None() : Bucket(Network(http), everything));
+                off || !CrossSiteGuard.IsUnsafe(http.Request) || !http.Request.Path.StartsWithSegments("/api") ? None() : Even(http, Network(http), everything));
             limits.OnRejected = Reject;
         });
     }
@@ -59,18 +61,10 @@ public static class Limits
         http.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         await Problems.Problem(http, StatusCodes.Status429TooManyRequests, "too-many-requests",
             new($"Превише захтева у кратком времену. Ништа није изгубљено: покушајте поново за {seconds} с.", $"Too many requests in a short time. Nothing is lost: try again in {seconds} s."),
-            new Dictionary<string, object?> { ["retryAfter"] = seconds, ["tryAgainAt"] = clock.GetUtcNow().AddSeconds(seconds) }).ExecuteAsync(http);
+            new Dictionary<string, object?> { ["retryAfter"] = seconds, ["tryAgainAt"] = clock.GetUtcNow() + wait }).ExecuteAsync(http);
     }
 
     private static RateLimitPartition<string> None() => RateLimitPartition.GetNoLimiter("");
-
-    private static RateLimitPartition<string> Bucket(string key, Measure measure) => RateLimitPartition.GetTokenBucketLimiter(key, _ => new()
-    {
-        TokenLimit = measure.Burst,
-        TokensPerPeriod = 1,
-        ReplenishmentPeriod = measure.OneEvery,
-        QueueLimit = 0,
-    });
 
     private static Measure Read(IConfiguration configured, string name, Measure usual) =>
         new(configured.GetValue($"{name}:burst", usual.Burst), TimeSpan.FromSeconds(configured.GetValue($"{name}:seconds", usual.OneEvery.TotalSeconds)));

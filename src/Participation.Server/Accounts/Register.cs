@@ -6,13 +6,16 @@ using Participation.Server.Kernel;
 
 namespace Participation.Server.Accounts;
 
-public sealed record Registration(string? Email = null, string? Password = null, string? DisplayName = null);
+/// <param name="Website">To be left empty: a field that only programs fill.</param>
+public sealed record Registration(string? Email = null, string? Password = null, string? DisplayName = null, string? Website = null);
 
 /// <summary>Opens an account. A taken address is answered like a new one, so that nobody can ask who is here; its owner gets a mail instead.</summary>
 internal static class Register
 {
     public static async Task<IResult> Post(Registration request, HttpContext http, UserManager<Account> accounts, AccountsDatabase database, AccountLetters letters, TimeProvider clock, CancellationToken cancellation)
     {
+        if (Honeypot.Check(request.Website) is { } filled)
+            return filled.Problem(http);
         var email = EmailAddress.Read(request.Email);
         if (email is null)
             return new EmailNotAnAddress().Problem(http);

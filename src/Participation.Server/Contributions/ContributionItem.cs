@@ -47,7 +47,16 @@ public sealed record ContributionItem(
     string? Operation,
     QuotedPassage? Passage,
     Reattachment? Reattached,
-    [property: JsonIgnore] string Place);
+    [property: JsonIgnore] string Place)
+{
+    /// <summary>The group of near-identical contributions that it is part of; null where it stands alone.</summary>
+    public AlikeGroup? Alike { get; init; }
+}
+
+/// <summary>A group of near-identical contributions: as a text it counts once, as voices as often as citizens sent it.</summary>
+/// <param name="Count">How many contributions are in it.</param>
+/// <param name="Voices">Of how many citizens.</param>
+public sealed record AlikeGroup(Guid Group, int Count, int Voices);
 
 /// <param name="EId">Null for the whole act.</param>
 public sealed record WrittenAt(int Version, string? EId);

@@ -23,7 +23,7 @@ public sealed class ContributionItems(NpgsqlDataSource database, ActShelf acts)
 
     // Where it was written and put, after the key that a page is ordered by.
     private const string Standing =
-        "c.eid, c.operation, case when c.status = 'visible' then c.passage end, c.attached_version, c.attached_eid, c.attached_reason, c.attached_at";
+        "c.eid, c.operation, case when c.status = 'visible' then c.passage end, c.attached_version, c.attached_eid, c.attached_reason, c.attached_at, g.id as alike, g.members as alike_members, g.voices as alike_voices";
 
     private const string Joins =
         """
@@ -31,6 +31,8 @@ public sealed class ContributionItems(NpgsqlDataSource database, ActShelf acts)
         left join accounts.accounts n on n.id = c.author
         left join lateral (select sum(votes_for)::int as votes_for, sum(votes_against)::int as votes_against
                            from participation.ballot_in_flight where contribution = c.id) f on true
+        left join participation.likeness k on k.contribution = c.id and k.counted and c.status = 'visible'
+        left join participation.likeness_group g on g.id = k.group_id and g.members > 1
         """;
 
     // Only who is signed in has votes to look up.
@@ -112,7 +114,10 @@ public sealed class ContributionItems(NpgsqlDataSource database, ActShelf acts)
             row.GetInt16(25), author == reader, Answers.ETag(row.GetInt64(24)),
             new(row.GetInt32(3), EId(row.GetString(27))), null, row.GetString(5) == "amendment" ? Text(row, 28) ?? "replace" : null,
             passage is null ? null : new(passage.Exact, passage.Prefix, passage.Suffix, passage.Start, passage.End, Participation.Acts.Anchoring.PassageState.Kept),
-            row.IsDBNull(30) ? null : new(row.GetString(32), row.GetFieldValue<DateTimeOffset>(33), row.GetInt32(30), EId(row.GetString(31))), row.GetString(2));
+            row.IsDBNull(30) ? null : new(row.GetString(32), row.GetFieldValue<DateTimeOffset>(33), row.GetInt32(30), EId(row.GetString(31))), row.GetString(2))
+        {
+            Alike = row.GetOrdinal("alike") is var alike && row.IsDBNull(alike) ? null : new(row.GetGuid(alike), row.GetInt32(row.GetOrdinal("alike_members")), row.GetInt32(row.GetOrdinal("alike_voices"))),
+        };
     }
 
     private static string? EId(string eId) => eId.Length == 0 ? null : eId;

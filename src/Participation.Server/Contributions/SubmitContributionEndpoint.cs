@@ -10,6 +10,7 @@ namespace Participation.Server.Contributions;
 /// <param name="EId">The provision; null for the whole act.</param>
 /// <param name="Operation">What an amendment does with it: <c>replace</c> where nothing is said.</param>
 /// <param name="Passage">The words of the provision that it speaks of.</param>
+/// <param name="Website">To be left empty: a field that only programs fill.</param>
 public sealed record SubmitContributionRequest(
     Guid Consultation,
     ContributionKind Kind,
@@ -20,7 +21,8 @@ public sealed record SubmitContributionRequest(
     Stance? Stance = null,
     string? ProposedText = null,
     AmendmentOperation? Operation = null,
-    PassageRequest? Passage = null);
+    PassageRequest? Passage = null,
+    string? Website = null);
 
 /// <summary>A selection within a provision's own words, by quote and by position; either is enough to find it.</summary>
 public sealed record PassageRequest(string Exact, string Prefix = "", string Suffix = "", int Start = -1, int End = -1)
@@ -45,6 +47,8 @@ internal static class SubmitContributionEndpoint
 
     private static async Task<Decided> Decide(Guid id, SubmitContributionRequest body, HttpContext http, CommandSession session, DateTimeOffset now, CancellationToken cancellation)
     {
+        if (Honeypot.Check(body.Website) is { } filled)
+            return new(filled, 0);
         var debate = await DebateState.Of(session, body.Consultation, now, cancellation);
         if (debate is null)
             return new(new ConsultationNotFound(), 0);

@@ -2,6 +2,8 @@ using JasperFx.Events.Projections;
 using Marten;
 using Participation.Contributions;
 using Participation.Moderation;
+using Participation.Server.Moderation.Likeness;
+using Participation.Server.Moderation.Signals;
 
 namespace Participation.Server.Moderation;
 
@@ -17,7 +19,7 @@ public static class ModerationModule
         options.Projections.Add(new ModerationRows(), ProjectionLifecycle.Inline);
     }
 
-    public static IServiceCollection AddModeration(this IServiceCollection services) => services.AddSingleton<ModerationQueue>();
+    public static IServiceCollection AddModeration(this IServiceCollection services) => services.AddSingleton<ModerationQueue>().AddLikeness().AddSignals();
 
     public static void MapModeration(this IEndpointRouteBuilder app)
     {
@@ -25,5 +27,7 @@ public static class ModerationModule
         ModerationQueue.Map(app);
         SealedOriginalEndpoint.Map(app);
         Notices.Map(app);
+        app.MapLikeness();
+        app.MapSignals();
     }
 }

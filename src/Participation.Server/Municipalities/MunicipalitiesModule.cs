@@ -14,6 +14,7 @@ public static class MunicipalitiesModule
         options.Events.MapEventType<ConductRuleAdopted>("conduct_rule_adopted");
         options.Events.MapEventType<MinimumPeriodSet>("minimum_period_set");
         options.Events.MapEventType<ColourChosen>("colour_chosen");
+        options.Events.MapEventType<SignalsWeighed>("signals_weighed");
         options.Events.MapEventType<RoleGranted>("role_granted");
         options.Events.MapEventType<RoleEnded>("role_ended");
         options.Projections.Add(new MunicipalityRows(), ProjectionLifecycle.Inline);

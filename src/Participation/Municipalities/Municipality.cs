@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Participation.Moderation.Signals;
 
 namespace Participation.Municipalities;
 
@@ -34,6 +35,9 @@ public sealed record Municipality : IEvolve<Municipality, MunicipalityEvent>
     public string? Colour { get; init; }
     public ImmutableList<RoleHolding> Roles { get; init; } = [];
 
+    /// <summary>How much signals of spam count here.</summary>
+    public SignalSettings Signals { get; init; } = SignalSettings.Usual;
+
     public bool Holds(Guid citizen, Role role) => Roles.Contains(new RoleHolding(citizen, role));
 
     /// <summary>The shortest debate of that kind, in calendar days.</summary>
@@ -56,6 +60,7 @@ public sealed record Municipality : IEvolve<Municipality, MunicipalityEvent>
         (_, ConductRuleAdopted adopted) => state with { Rules = With(state.Rules, new(adopted.Number, adopted.Text)) },
         (_, MinimumPeriodSet { Kind: null } set) => state with { MinimumDays = set.Days },
         (_, MinimumPeriodSet { Kind: { } kind } set) => state with { MinimumDaysOf = state.MinimumDaysOf.SetItem(kind, set.Days) },
+        (_, SignalsWeighed weighed) => state with { Signals = new(weighed.Weights, weighed.Threshold) },
         (_, ColourChosen chosen) => state with { Colour = chosen.Colour },
         (_, RoleGranted granted) => state with { Roles = state.Roles.Remove(new(granted.Citizen, granted.Role)).Add(new(granted.Citizen, granted.Role)) },
         (_, RoleEnded ended) => state with { Roles = state.Roles.Remove(new(ended.Citizen, ended.Role)) },

@@ -1,3 +1,5 @@
+using Participation.Moderation.Signals;
+
 namespace Participation.Municipalities;
 
 /// <summary>What can become true of one municipality, in order of life. <c>By</c> is a pseudonymous citizen id; null is the operator of the platform.</summary>
@@ -23,6 +25,11 @@ public sealed record MinimumPeriodSet(string? Kind, int Days, Guid? By, DateTime
 
 /// <param name="Colour">The seed of the municipality's theme: <c>#rrggbb</c> in lower case.</param>
 public sealed record ColourChosen(string Colour, Guid? By, DateTimeOffset At) : MunicipalityEvent;
+
+/// <summary>How much signals of spam count from now on, and from which sum on a submission waits for a moderator.</summary>
+/// <param name="Weights">All that differ from the usual ones, by name.</param>
+/// <param name="Threshold">Null where nothing waits for signals.</param>
+public sealed record SignalsWeighed(Sequence<SignalWeight> Weights, int? Threshold, Guid? By, DateTimeOffset At) : MunicipalityEvent;
 
 public sealed record RoleGranted(Guid Citizen, Role Role, Guid? By, DateTimeOffset At) : MunicipalityEvent;
 

@@ -103,4 +103,28 @@ public sealed class LimitsTests(PostgresForTests postgres)
             Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
         }
     }
+
+    [Fact]
+    public async Task The_wait_that_is_told_is_the_wait_that_is_needed()
+    {
+        await using var server = await Start("Limits:signing-in:burst=2", "Limits:signing-in:seconds=1000");
+        using var client = server.NewClient();
+        for (var i = 0; i < 2; i++)
+            (await TryToSignIn(client)).Dispose();
+        server.Clock.Advance(TimeSpan.FromSeconds(300));
+
+        async Task<double> Wait()
+        {
+            using var answer = await TryToSignIn(client);
+            return answer.StatusCode == HttpStatusCode.TooManyRequests ? answer.Headers.RetryAfter!.Delta!.Value.TotalSeconds : 0;
+        }
+        // Real time passes too: a few seconds on a slow machine.
+        var wait = await Wait();
+        Assert.InRange(wait, 640, 700);
+        server.Clock.Advance(TimeSpan.FromSeconds(wait - 40));
+        Assert.InRange(await Wait(), 1, 40);
+        server.Clock.Advance(TimeSpan.FromSeconds(40));
+        Assert.Equal(0, await Wait());
+        Assert.InRange(await Wait(), 960, 1000);
+    }
 }

@@ -15,10 +15,14 @@ public sealed class Follower : IAsyncDisposable
     {
         connection = new HubConnectionBuilder().WithUrl(new Uri(server, "/live")).Build();
         connection.On<JsonElement>("changed", message => Heard.Enqueue(message));
+        connection.On<JsonElement>("alike", message => Alike.Enqueue(message));
         connection.Closed += _ => { ended.TrySetResult(); return Task.CompletedTask; };
     }
 
     public ConcurrentQueue<JsonElement> Heard { get; } = new();
+
+    /// <summary>Messages about groups of near-identical contributions.</summary>
+    public ConcurrentQueue<JsonElement> Alike { get; } = new();
 
     public long[] Sequences => [.. Heard.Select(message => message.GetProperty("sequence").GetInt64())];
 

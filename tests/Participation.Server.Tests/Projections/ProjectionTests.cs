@@ -30,6 +30,8 @@ public sealed class ProjectionTests(PostgresForTests postgres)
             (await town.Officer.Post($"/api/consultations/{debate}/act/draft/amendments/{amendment}")).Done();
             (await town.Officer.Post($"/api/consultations/{debate}/act/publish", new { note = "После примедби." })).Done();
             await town.CommentAsync(debate, eId: "art_1__para_1");
+            foreach (var (letter, by) in new[] { ("Једно писмо које кружи насељем и које многи шаљу, свако са понеком речи промењеном.", town.Citizen), ("Jedno pismo koje kruži naseljem i koje mnogi šalju, svako sa ponekom reči promenjenom!", town.Officer) })
+                await town.CommentAsync(debate, letter, by);
             (await town.Moderator.Post($"/api/contributions/{moved}/attach", new { eId = "art_1__para_2", reason = "Говори о предмету одлуке." })).Done();
             (await town.Officer.Post($"/api/consultations/{debate}/extend", new { endsAt = town.Server.Clock.GetUtcNow().AddDays(40), reason = "Велико интересовање." })).Done();
             (await town.Administrator.Put("/api/municipalities/kosjeric/colour", new { colour = "#0b5a5e" })).Done();
@@ -46,7 +48,7 @@ public sealed class ProjectionTests(PostgresForTests postgres)
         var (before, after) = (await Tables.RowsAsync(kept), await Tables.RowsAsync(anew));
         Assert.Equal(before.Keys, after.Keys);
         Assert.All(before.Keys, table => Assert.Equal(before[table], after[table]));
-        foreach (var table in new[] { "consultation", "contribution", "contribution_tally", "ballot", "report", "notice", "live_message", "provision_tally", "contribution_search", "participant", "provision_place" })
+        foreach (var table in new[] { "consultation", "contribution", "contribution_tally", "ballot", "report", "notice", "live_message", "provision_tally", "contribution_search", "participant", "provision_place", "likeness", "likeness_band" })
             Assert.NotEmpty(before[table]);
     }
 
@@ -115,14 +117,25 @@ public sealed class ProjectionTests(PostgresForTests postgres)
             select count(*) from participation.contribution c full join participation.contribution_search s on s.contribution = c.id
             where (c.status = 'visible') <> (s.contribution is not null)
             """),
+        ("groups", """
+            select count(*) from participation.likeness_group g
+            where (members, voices) <> (select count(*), count(distinct author) from participation.likeness k where k.group_id = g.id and k.counted)
+            """),
+        ("members of groups", """
+            select count(*) from participation.contribution c full join participation.likeness k on k.contribution = c.id
+            where k.contribution is null or c.id is null or k.counted <> (c.status = 'visible')
+            """),
         ("sequence", """
             select count(*) from (select consultation, sequence, row_number() over (partition by consultation order by sequence) as n from participation.live_message) m where sequence <> n
             """),
     ];
 
-    /// <summary>Until the one reader of events has read them all.</summary>
+    /// <summary>Until the readers of events have read them all.</summary>
     private static Task<object?> Settled(ServerUnderTest server) => Eventually.Is(
-        () => server.ScalarAsync("select (select max(seq_id) from participation.mt_events) - coalesce((select max(last_seq_id) from participation.mt_event_progression where name ilike 'debate%feed%'), 0)"),
+        () => server.ScalarAsync("""
+            select sum((select max(seq_id) from participation.mt_events) - coalesce(p.last_seq_id, 0))::bigint
+            from unnest('{debate_feed:All,likeness:All}'::text[]) reader left join participation.mt_event_progression p on p.name = reader
+            """),
         behind => behind is 0L);
 
     private async Task<string> CopyOf(string connectionString)

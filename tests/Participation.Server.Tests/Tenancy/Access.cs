@@ -68,6 +68,7 @@ public static class Access
         new("ReadContributions", Everyone, "GET", s => $"/api/consultations/{s.Debate}/contributions"),
         new("ReadContribution", Everyone, "GET", s => $"/api/contributions/{s.Comment}"),
         new("ReadContributionHistory", Everyone, "GET", s => $"/api/contributions/{s.Comment}/history"),
+        new("ReadAlike", Everyone, "GET", s => $"/api/consultations/{s.Debate}/alike/{s.Comment}"),
         new("ReadFeed", Everyone, "GET", s => $"/api/consultations/{s.Debate}/feed"),
         new("ExportConsultation", Everyone, "GET", s => $"/api/consultations/{s.Debate}/export?format=json"),
         new("ExportAct", Everyone, "GET", s => $"/api/consultations/{s.Debate}/act/export?format=html"),
@@ -103,7 +104,10 @@ public static class Access
         new("KeepContribution", ModeratorHere, "POST", s => $"/api/contributions/{s.Comment}/keep", _ => Reason),
         new("ReadSealedOriginal", ModeratorHere, "GET", s => $"/api/contributions/{s.Hidden}/original"),
         new("ReadModerationQueue", ModeratorHere | OfficerHere, "GET", _ => "/api/municipalities/kosjeric/moderation/queue"),
+        new("ReadSignals", ModeratorHere | OfficerHere, "GET", s => $"/api/contributions/{s.Comment}/signals"),
+        new("ReadSignalWeights", ModeratorHere | OfficerHere | AdministratorHere, "GET", _ => "/api/municipalities/kosjeric/signals"),
 
+        new("WeighSignals", AdministratorHere, "PUT", _ => "/api/municipalities/kosjeric/signals", _ => new { weights = new { links = 20 } }),
         new("SetMinimumPeriod", AdministratorHere, "PUT", _ => "/api/municipalities/kosjeric/minimum-period", _ => new { days = 15, kind = "general-act" }),
         new("ChooseColour", AdministratorHere, "PUT", _ => "/api/municipalities/kosjeric/colour", _ => new { colour = "#0b5a5e" }),
         new("AdoptConductRule", AdministratorHere, "PUT", _ => "/api/municipalities/kosjeric/rules/7", _ => new { serbian = "Будите кратки.", english = "Be brief." }),
