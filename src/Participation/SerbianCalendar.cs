@@ -7,5 +7,12 @@ public static class SerbianCalendar
 
     public static DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Belgrade);
 
+    /// <summary>The moment at which that day is over.</summary>
+    public static DateTimeOffset EndOf(DateOnly day)
+    {
+        var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        return new(midnight, Belgrade.GetUtcOffset(midnight));
+    }
+
     public static DateOnly DateOf(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment).DateTime);
 }

@@ -22,6 +22,7 @@ public static class Scenarios
         ("live", LiveLatency.RunAsync),
         ("pages", PageLatency.RunAsync),
         ("versions", VersionMove.RunAsync),
+        ("queue", QueueLatency.RunAsync),
         ("memory", SubscriberMemory.RunAsync),
         ("alike", AlikeScenario.RunAsync),
     ];

@@ -40,6 +40,8 @@ public sealed class Stand : IAsyncDisposable
 
     public string Officer { get; private set; } = "";
 
+    public string Moderator { get; private set; } = "";
+
     public static async Task<Stand> StartAsync(BenchOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -152,6 +154,7 @@ public sealed class Stand : IAsyncDisposable
     private async Task SignInAsync()
     {
         Officer = await CookieAsync("officer@demo.example");
+        Moderator = await CookieAsync("moderator@demo.example");
         var citizens = new List<string>();
         using var client = Client(null);
         for (var i = 0; i < 32; i++)

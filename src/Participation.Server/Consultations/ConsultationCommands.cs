@@ -18,6 +18,9 @@ public sealed record ReasonRequest(string Reason);
 
 public sealed record ExtendRequest(DateTimeOffset EndsAt, string Reason);
 
+/// <param name="Reason">Why, for everyone to read; may be left out only before the call.</param>
+public sealed record DebateModeRequest(DebateMode Mode, string? Reason = null);
+
 /// <summary>What officers do with a consultation as a whole.</summary>
 internal static class ConsultationCommands
 {
@@ -30,6 +33,7 @@ internal static class ConsultationCommands
         consultation.MapPost("/publish", Publish).WithName("PublishConsultation").WithSummary("Publishes the call with the draft of the act.").Produces(204).ProducesProblem(412);
         consultation.MapPost("/close", Close).WithName("CloseConsultation").WithSummary("Ends the debate early, with a public reason.").Produces(204).ProducesProblem(412);
         consultation.MapPost("/extend", Extend).WithName("ExtendConsultation").WithSummary("Prolongs the debate, with a public reason.").Produces(204).ProducesProblem(412);
+        consultation.MapPut("/mode", ChooseMode).WithName("ChooseDebateMode").WithSummary("Chooses when moderators look at contributions: in the draft, or with a public reason while the debate runs.").Produces(204).ProducesProblem(412);
         consultation.MapPost("/cancel", Cancel).WithName("CancelConsultation").WithSummary("Calls the consultation off, with a public reason.").Produces(204).ProducesProblem(412);
     }
 
@@ -58,6 +62,9 @@ internal static class ConsultationCommands
 
     private static Task<IResult> Cancel(Guid id, ReasonRequest body, HttpContext http, CommandSessions sessions, TimeProvider clock, CancellationToken cancellation) =>
         InItsMunicipality(id, http, sessions, (actor, state) => ConsultationDecider.Decide(state, new CancelConsultation(body.Reason, actor, clock.GetUtcNow())), cancellation);
+
+    private static Task<IResult> ChooseMode(Guid id, DebateModeRequest body, HttpContext http, CommandSessions sessions, TimeProvider clock, CancellationToken cancellation) =>
+        InItsMunicipality(id, http, sessions, (actor, state) => ConsultationDecider.Decide(state, new ChooseDebateMode(body.Mode, body.Reason, actor, clock.GetUtcNow())), cancellation);
 
     /// <summary>Publishes the call and the first version of its act in one transaction: never one without the other.</summary>
     private static async Task<IResult> Publish(Guid id, HttpContext http, CommandSessions sessions, TimeProvider clock, CancellationToken cancellation)

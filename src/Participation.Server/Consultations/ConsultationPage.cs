@@ -13,12 +13,13 @@ public sealed record ParticipationDay(string Date, int Contributions);
 
 /// <param name="Municipality">The slug.</param>
 /// <param name="Reason">Why it was closed early or cancelled.</param>
+/// <param name="Mode">When moderators look at contributions: <c>after-publication</c>, <c>before-publication</c>, <c>before-publication-for-new</c> or <c>closed-for-writing</c>.</param>
 /// <param name="Sequence">The newest live sequence, to follow from.</param>
 /// <param name="MyRoles">What the reader is in this municipality.</param>
 public sealed record ConsultationView(
     Guid Id, string Municipality, string MunicipalityName, string Kind, string Title, string Summary, string LegalBasis, string Status,
     DateTimeOffset StartsAt, DateTimeOffset EndsAt, DateTimeOffset? PublishedAt, DateTimeOffset? ClosedAt, string? Reason,
-    ActReference Act, ConsultationCounts Counts, IReadOnlyList<ParticipationDay> Days, long Sequence, IReadOnlyList<string> MyRoles);
+    ActReference Act, ConsultationCounts Counts, IReadOnlyList<ParticipationDay> Days, long Sequence, IReadOnlyList<string> MyRoles, string Mode);
 
 public sealed record ConsultationListItem(
     Guid Id, string Municipality, string Kind, string Title, string Summary, string Status, DateTimeOffset StartsAt, DateTimeOffset EndsAt, ActReference Act, ConsultationCounts Counts);
@@ -47,7 +48,7 @@ internal static class ConsultationPage
         return Results.Ok(new ConsultationView(
             row.Id, municipality!.Slug, municipality.Name, row.Kind, row.Title, row.Summary, row.LegalBasis, row.StatusAt(clock.GetUtcNow()),
             row.StartsAt, row.EndsAt, row.PublishedAt, row.ClosedAt, row.Reason, new(row.ActVersion), counts, await Days(database, id, cancellation), sequence,
-            Enum.GetValues<Roles>().Where(role => role != Roles.None && roles.HasFlag(role)).Select(role => ApiNames.Of(role)).ToArray()));
+            Enum.GetValues<Roles>().Where(role => role != Roles.None && roles.HasFlag(role)).Select(role => ApiNames.Of(role)).ToArray(), row.Mode));
     }
 
     private static async Task<List<ParticipationDay>> Days(NpgsqlDataSource database, Guid id, CancellationToken cancellation)

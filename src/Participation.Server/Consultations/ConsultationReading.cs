@@ -8,7 +8,7 @@ namespace Participation.Server.Consultations;
 /// <summary>A consultation's row, with what follows from it and the hour.</summary>
 public sealed record ConsultationRow(
     Guid Id, Guid Municipality, string Kind, string Title, string Summary, string LegalBasis, DateTimeOffset StartsAt, DateTimeOffset EndsAt,
-    DateTimeOffset? PublishedAt, DateTimeOffset? ClosedAt, DateTimeOffset? CancelledAt, string? Reason, long Version, int ActVersion)
+    DateTimeOffset? PublishedAt, DateTimeOffset? ClosedAt, DateTimeOffset? CancelledAt, string? Reason, long Version, int ActVersion, string Mode)
 {
     /// <summary>As <see cref="Consultation.StatusAt"/>, from the row.</summary>
     public string StatusAt(DateTimeOffset now) => ApiNames.Of(this switch
@@ -26,7 +26,7 @@ public sealed class ConsultationReading(NpgsqlDataSource database)
 {
     internal const string Columns =
         """
-        c.id, c.municipality, c.kind, c.title, c.summary, c.legal_basis, c.starts_at, c.ends_at, c.published_at, c.closed_at, c.cancelled_at, c.reason, c.version, c.act_version
+        c.id, c.municipality, c.kind, c.title, c.summary, c.legal_basis, c.starts_at, c.ends_at, c.published_at, c.closed_at, c.cancelled_at, c.reason, c.version, c.act_version, c.mode
         """;
 
     // What was published once stays public: this answer never changes back, so it can be kept without asking again.
@@ -62,7 +62,7 @@ public sealed class ConsultationReading(NpgsqlDataSource database)
             rows.Add(new(
                 reader.GetGuid(0), reader.GetGuid(1), reader.GetString(2), reader.GetString(3), reader.GetString(4), reader.GetString(5),
                 reader.GetFieldValue<DateTimeOffset>(6), reader.GetFieldValue<DateTimeOffset>(7), Moment(reader, 8), Moment(reader, 9), Moment(reader, 10),
-                reader.IsDBNull(11) ? null : reader.GetString(11), reader.GetInt64(12), reader.GetInt32(13)));
+                reader.IsDBNull(11) ? null : reader.GetString(11), reader.GetInt64(12), reader.GetInt32(13), reader.GetString(14)));
         return rows;
     }
 

@@ -56,6 +56,12 @@ public sealed class ConsultationRows : IProjection
             case DebateEnded:
                 Set(operations, id, "announced = 'closed'");
                 break;
+            case DebateModeChosen e:
+                Set(operations, id, "mode = ?", ApiNames.Of(e.Mode));
+                break;
+            case CitizenBarred or CitizenReadmitted or ThreadLocked or ThreadUnlocked:
+                operations.QueueSqlCommand("update participation.consultation set version = version + 1 where id = ?", id);
+                break;
             case ConsultationCancelled e:
                 Set(operations, id, "cancelled_at = ?, reason = ?, announced = 'cancelled'", e.At.ToUniversalTime(), e.Reason);
                 break;

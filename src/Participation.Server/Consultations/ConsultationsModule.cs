@@ -18,6 +18,11 @@ public static class ConsultationsModule
         options.Events.MapEventType<DebateClosedEarly>("debate_closed_early");
         options.Events.MapEventType<DebateEnded>("debate_ended");
         options.Events.MapEventType<ConsultationCancelled>("consultation_cancelled");
+        options.Events.MapEventType<DebateModeChosen>("debate_mode_chosen");
+        options.Events.MapEventType<CitizenBarred>("citizen_barred");
+        options.Events.MapEventType<CitizenReadmitted>("citizen_readmitted");
+        options.Events.MapEventType<ThreadLocked>("thread_locked");
+        options.Events.MapEventType<ThreadUnlocked>("thread_unlocked");
         options.Projections.Add(new ConsultationRows(), ProjectionLifecycle.Inline);
     }
 

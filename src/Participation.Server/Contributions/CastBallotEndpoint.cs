@@ -29,7 +29,8 @@ internal static class CastBallotEndpoint
     {
         var contribution = await session.StateOf<Contribution, ContributionEvent>(id, cancellation);
         var debate = contribution is null ? null : await DebateState.Of(session, contribution.Consultation, now, cancellation);
-        var command = new CastBallot(id, contribution, body.Value, debate?.Status ?? ConsultationStatus.Draft, Standing.Citizen(http), now);
+        var citizen = Standing.Citizen(http);
+        var command = new CastBallot(id, contribution, body.Value, debate?.Status ?? ConsultationStatus.Draft, citizen, now, debate?.Excludes(citizen.Citizen) == true);
         return await session.Decide<Ballot, BallotEvent>(ballot, state => BallotDecider.Decide(state, command), Answers.IfMatch(http), cancellation);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Participation.Acts.Anchoring;
 using Participation.Acts.Carrying;
@@ -18,6 +19,11 @@ namespace Participation.Server.Contributions;
 /// <param name="Operation">What an amendment does with the provision.</param>
 /// <param name="Passage">The words of the provision that it speaks of, where they stand in the newest version.</param>
 /// <param name="Reattached">Why somebody put it at another provision by hand.</param>
+/// <param name="HeldFor">Why it waits for a moderator: <c>mode</c>, <c>new-account</c> or <c>suspected</c>; only its author is told, and the moderators.</param>
+/// <param name="Redaction">Why a passage was made unreadable, while it is.</param>
+/// <param name="OffTopic">Why it is marked as off-topic, while it is.</param>
+/// <param name="Locked">Why its thread takes no more replies, while it does not.</param>
+/// <param name="Erased">Whether the law obliged the municipality to remove it for good; it is a hidden one then.</param>
 /// <param name="Place">The permanent identity of the provision; ours alone.</param>
 public sealed record ContributionItem(
     Guid Id,
@@ -47,7 +53,12 @@ public sealed record ContributionItem(
     string? Operation,
     QuotedPassage? Passage,
     Reattachment? Reattached,
-    [property: JsonIgnore] string Place)
+    string? HeldFor,
+    HidingDecision? Redaction,
+    HidingDecision? OffTopic,
+    HidingDecision? Locked,
+    bool Erased,
+        [property: JsonIgnore] string Place)
 {
     /// <summary>The group of near-identical contributions that it is part of; null where it stands alone.</summary>
     public AlikeGroup? Alike { get; init; }
@@ -79,4 +90,9 @@ public sealed record ContributionAuthor(Guid Id, string? DisplayName);
 public sealed record Votes(int For, int Against);
 
 /// <param name="RuleText">The rule as it read when the decision was made.</param>
-public sealed record HidingDecision(string Rule, Words RuleText, string Reason, DateTimeOffset At);
+public sealed record HidingDecision(string Rule, Words RuleText, string Reason, DateTimeOffset At)
+{
+    internal static string? Written(HidingDecision? decision) => decision is null ? null : JsonSerializer.Serialize(decision with { At = decision.At.ToUniversalTime() }, JsonSerializerOptions.Web);
+
+    internal static HidingDecision? Read(string? written) => written is null ? null : JsonSerializer.Deserialize<HidingDecision>(written, JsonSerializerOptions.Web);
+}

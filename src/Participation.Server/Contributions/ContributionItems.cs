@@ -8,22 +8,25 @@ namespace Participation.Server.Contributions;
 public sealed class ContributionItems(NpgsqlDataSource database, ActShelf acts)
 {
     /// <summary>
-    /// What a query selects of rows <c>c</c> (contribution), with the reader as <c>$1</c>. Words stand only in visible rows,
+    /// What a query selects of rows <c>c</c> (contribution), with the reader as <c>$1</c>. Words stand only in visible rows and in one's own held ones,
     /// so that no query can forget to leave them out.
     /// </summary>
     private const string Columns =
-        """
+        $"""
         c.id, c.consultation, c.place, c.act_version, c.parent, c.kind, c.stance,
-        case when c.status = 'visible' then c.title end, case when c.status = 'visible' then c.text end,
-        case when c.status = 'visible' then c.html end, case when c.status = 'visible' then c.proposed_text end,
+        case when {Shown} then c.title end, case when {Shown} then c.text end,
+        case when {Shown} then c.html end, case when {Shown} then c.proposed_text end,
         c.author, n.display_name, c.created_at, c.edited_at, c.status,
         t.votes_for + coalesce(f.votes_for, 0), t.votes_against + coalesce(f.votes_against, 0), t.replies,
         c.hidden_rule, c.hidden_rule_sr, c.hidden_rule_en, c.hidden_reason, c.hidden_at, c.version
         """;
 
+    private const string Shown = "(c.status = 'visible' or c.status = 'held' and c.author = $1)";
+    private const string ShownAtTheDesk = "c.status in ('visible', 'held')";
+
     // Where it was written and put, after the key that a page is ordered by.
     private const string Standing =
-        "c.eid, c.operation, case when c.status = 'visible' then c.passage end, c.attached_version, c.attached_eid, c.attached_reason, c.attached_at, g.id as alike, g.members as alike_members, g.voices as alike_voices";
+        $"c.eid, c.operation, case when {Shown} then c.passage end, c.attached_version, c.attached_eid, c.attached_reason, c.attached_at, c.held_for, c.redaction, c.off_topic, c.locked, c.erased, g.id as alike, g.members as alike_members, g.voices as alike_voices";
 
     private const string Joins =
         """
@@ -38,10 +41,13 @@ public sealed class ContributionItems(NpgsqlDataSource database, ActShelf acts)
     // Only who is signed in has votes to look up.
     private const string OwnVote = "left join participation.ballot b on b.contribution = c.id and b.citizen = $1";
 
+    // Of what is held nobody knows but its author.
+    private const string Known = "(c.listed or c.author = $1)";
+
     /// <summary>A query for the rows that <paramref name="from"/> names, which has to bring <c>c</c>; <paramref name="key"/> is what the page is ordered by.</summary>
     private static string Select(string from, string key, Guid? reader, string tail) => reader is null
-        ? $"select {Columns}, 0::smallint, {key}, {Standing} from {from} {Joins} where $1::uuid is not null {tail}"
-        : $"select {Columns}, coalesce(b.value, 0), {key}, {Standing} from {from} {Joins} {OwnVote} where $1::uuid is not null {tail}";
+        ? $"select {Columns}, 0::smallint, {key}, {Standing} from {from} {Joins} where {Known} {tail}"
+        : $"select {Columns}, coalesce(b.value, 0), {key}, {Standing} from {from} {Joins} {OwnVote} where {Known} {tail}";
 
     /// <summary>The contribution, or null. Those of drafts are never found: a draft has none.</summary>
     public async Task<ContributionItem?> ById(Guid id, Guid? reader, CancellationToken cancellation) =>
@@ -51,6 +57,20 @@ public sealed class ContributionItems(NpgsqlDataSource database, ActShelf acts)
     public async Task<Dictionary<Guid, ContributionItem>> ByIds(Guid[] ids, CancellationToken cancellation) => ids.Length == 0
         ? []
         : (await Read("participation.contribution c", "0::float8", "and c.id = any($2)", null, [new() { Value = ids }], cancellation)).ToDictionary(row => row.Item.Id, row => row.Item);
+
+    /// <summary>As the moderators and officers of their municipality read them at their desk: with the words of what is held. Who asks was checked before.</summary>
+    internal async Task<Dictionary<Guid, ContributionItem>> AtTheDesk(Guid[] ids, CancellationToken cancellation)
+    {
+        if (ids.Length == 0)
+            return [];
+        await using var command = database.CreateCommand($"select {Columns.Replace(Shown, ShownAtTheDesk, StringComparison.Ordinal)}, 0::smallint, 0::float8, {Standing.Replace(Shown, ShownAtTheDesk, StringComparison.Ordinal)} from participation.contribution c {Joins} where $1::uuid is not null and c.id = any($2)");
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = Guid.Empty });
+        command.Parameters.Add(new() { Value = ids });
+        List<(ContributionItem Item, double Key)> items;
+        await using (var row = await command.ExecuteReaderAsync(cancellation))
+            items = await Read(row, null, cancellation);
+        return (await Stand(items, cancellation)).ToDictionary(row => row.Item.Id, row => row.Item);
+    }
 
     /// <summary>Reads rows with the key that the query orders by, from which the next page goes on.</summary>
     internal async Task<List<(ContributionItem Item, double Key)>> Read(string from, string key, string tail, Guid? reader, NpgsqlParameter[] parameters, CancellationToken cancellation)
@@ -114,7 +134,8 @@ public sealed class ContributionItems(NpgsqlDataSource database, ActShelf acts)
             row.GetInt16(25), author == reader, Answers.ETag(row.GetInt64(24)),
             new(row.GetInt32(3), EId(row.GetString(27))), null, row.GetString(5) == "amendment" ? Text(row, 28) ?? "replace" : null,
             passage is null ? null : new(passage.Exact, passage.Prefix, passage.Suffix, passage.Start, passage.End, Participation.Acts.Anchoring.PassageState.Kept),
-            row.IsDBNull(30) ? null : new(row.GetString(32), row.GetFieldValue<DateTimeOffset>(33), row.GetInt32(30), EId(row.GetString(31))), row.GetString(2))
+            row.IsDBNull(30) ? null : new(row.GetString(32), row.GetFieldValue<DateTimeOffset>(33), row.GetInt32(30), EId(row.GetString(31))), Text(row, 34),
+            HidingDecision.Read(Text(row, 35)), HidingDecision.Read(Text(row, 36)), HidingDecision.Read(Text(row, 37)), row.GetBoolean(38), row.GetString(2))
         {
             Alike = row.GetOrdinal("alike") is var alike && row.IsDBNull(alike) ? null : new(row.GetGuid(alike), row.GetInt32(row.GetOrdinal("alike_members")), row.GetInt32(row.GetOrdinal("alike_voices"))),
         };

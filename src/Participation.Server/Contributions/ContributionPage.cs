@@ -1,5 +1,6 @@
 using Marten;
 using Participation.Contributions;
+using Participation.Moderation;
 using Participation.Server.Kernel;
 
 namespace Participation.Server.Contributions;
@@ -34,18 +35,32 @@ internal static class ContributionPage
 
     private static async Task<IResult> History(Guid id, HttpContext http, ContributionItems items, IDocumentStore store, CancellationToken cancellation)
     {
-        if (await items.ById(id, null, cancellation) is not { } item)
+        if (await items.ById(id, Reader(http), cancellation) is not { } item)
             return new ContributionNotFound().Problem(http);
         if (item.Status != "visible")
             return Results.Ok(new ContributionHistory([]));
         await using var session = store.QuerySession();
-        var wordings = new List<ContributionWording>();
+        var (wordings, before) = (new List<ContributionWording>(), new List<ContributionWording>());
         foreach (var stored in await session.Events.FetchStreamAsync(id, token: cancellation))
         {
-            if (stored.Data is ContributionSubmitted submitted)
-                wordings.Add(Of(submitted.Wording.Wording, submitted.At));
-            else if (stored.Data is ContributionEdited edited)
-                wordings.Add(Of(edited.Wording.Wording, edited.At));
+            switch (stored.Data)
+            {
+                case ContributionSubmitted e:
+                    wordings.Add(Of(e.Wording.Wording, e.At));
+                    break;
+                case ContributionEdited e:
+                    wordings.Add(Of(e.Wording.Wording, e.At));
+                    before = [];
+                    break;
+                // The passage may stand in every wording before: of those nothing is shown while it is unreadable.
+                case PassageRedacted e:
+                    before = before.Count == 0 ? wordings : before;
+                    wordings = [Of(e.Wording.Wording, e.At)];
+                    break;
+                case RedactionLifted:
+                    (wordings, before) = (before, []);
+                    break;
+            }
         }
         return Results.Ok(new ContributionHistory(wordings));
     }

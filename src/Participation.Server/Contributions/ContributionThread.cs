@@ -117,8 +117,15 @@ public sealed class ContributionThread(ContributionItems items, ActShelf acts, C
             var at = byTime ? Parameter(FromMicroseconds(seen.Key), NpgsqlDbType.TimestampTz) : Parameter((int)seen.Key, NpgsqlDbType.Integer);
             filters += $" and (r.{key}, r.{idColumn}) {than} ({at}, {Parameter(seen.Id, NpgsqlDbType.Uuid)})";
         }
-        var order = $"order by {{0}}.{key} {direction}, {{0}}.{idColumn} {direction} limit {Paging.Rows(limit)}";
+        var order = $"order by r.{key} {direction}, r.{idColumn} {direction} limit {Paging.Rows(limit)}";
         var select = $"select r.{idColumn} as id, r.{key} as key from participation.{table} r";
+        // The lists lead past what is held; its author finds it in its place all the same.
+        const string listed = " and r.listed";
+        var own = byTime ? " and not r.listed and r.author = $1" : " and r.contribution in (select id from participation.contribution where author = $1 and consultation = $2 and not listed)";
+
+        string WithOwn(string others, string where) => reader is null
+            ? others
+            : $"select * from (({others}) union all ({select} where r.consultation = $2{where}{filters}{own} {order})) r(id, key) order by r.key {direction}, r.id {direction} limit {Paging.Rows(limit)}";
 
         string rows;
         var searches = false;
@@ -132,27 +139,29 @@ public sealed class ContributionThread(ContributionItems items, ActShelf acts, C
             rows = $"""
                 {select} join participation.contribution_search s on s.contribution = r.{idColumn}
                 where s.consultation = $2 and r.consultation = $2
-                  and s.words @@ (websearch_to_tsquery('serbian', {serbian}) || websearch_to_tsquery('serbian', {bald})){at}{filters}
-                {string.Format(System.Globalization.CultureInfo.InvariantCulture, order, "r")}
+                  and r.listed and s.words @@ (websearch_to_tsquery('serbian', {serbian}) || websearch_to_tsquery('serbian', {bald})){at}{filters}
+                {order}
                 """;
         }
         else if (query.Parent is { } parent)
         {
             // Replies are ordered by time: a conversation is read in its order.
             var on = byTime ? $"r.parent = {Parameter(parent, NpgsqlDbType.Uuid)}" : $"r.contribution in (select id from participation.contribution where parent = {Parameter(parent, NpgsqlDbType.Uuid)})";
-            rows = $"{select} where r.consultation = $2 and {on}{filters} {string.Format(System.Globalization.CultureInfo.InvariantCulture, order, "r")}";
+            rows = WithOwn($"{select} where r.consultation = $2 and {on}{filters}{listed} {order}", $" and {on}");
         }
         else if (places is not null)
         {
-            rows = $"""
-                select p.* from unnest({Parameter(places, NpgsqlDbType.Array | NpgsqlDbType.Text)}) e(place) cross join lateral (
-                    {select} where r.consultation = $2 and r.place = e.place{filters} {string.Format(System.Globalization.CultureInfo.InvariantCulture, order, "r")}) p
+            var at = Parameter(places, NpgsqlDbType.Array | NpgsqlDbType.Text);
+            rows = WithOwn(
+                $"""
+                select p.* from unnest({at}) e(place) cross join lateral (
+                    {select} where r.consultation = $2 and r.place = e.place{filters}{listed} {order}) p
                 order by p.key {direction}, p.id {direction} limit {Paging.Rows(limit)}
-                """;
+                """, $" and r.place = any({at})");
         }
         else
         {
-            rows = $"{select} where r.consultation = $2{filters} {string.Format(System.Globalization.CultureInfo.InvariantCulture, order, "r")}";
+            rows = WithOwn($"{select} where r.consultation = $2{filters}{listed} {order}", "");
         }
 
         return (searches ? items.ReadPlannedAnew : (Reading)items.Read)(

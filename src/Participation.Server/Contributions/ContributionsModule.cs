@@ -12,6 +12,8 @@ public static class ContributionsModule
         options.Events.MapEventType<ContributionSubmitted>("contribution_submitted");
         options.Events.MapEventType<ContributionEdited>("contribution_edited");
         options.Events.MapEventType<ContributionWithdrawn>("contribution_withdrawn");
+        options.Events.MapEventType<ContributionHeld>("contribution_held");
+        options.Events.MapEventType<ContributionApproved>("contribution_approved");
         options.Events.MapEventType<ContributionReattached>("contribution_reattached");
         options.Events.MapEventType<BallotCast>("ballot_cast");
         options.Projections.Add(new ContributionRows(), ProjectionLifecycle.Inline);
@@ -20,6 +22,7 @@ public static class ContributionsModule
 
     public static IServiceCollection AddContributions(this IServiceCollection services) => services
         .AddSingleton<ContributionItems>()
+        .AddSingleton<Newcomers>()
         .AddSingleton<ContributionThread>();
 
     public static void MapContributions(this IEndpointRouteBuilder app)

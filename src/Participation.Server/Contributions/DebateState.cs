@@ -1,6 +1,7 @@
 using Participation.Acts;
 using Participation.Consultations;
 using Participation.Contributions;
+using Participation.Municipalities;
 using Participation.Server.Acts;
 using Participation.Server.Store;
 
@@ -18,8 +19,14 @@ internal static class DebateState
         if (await session.StateOf<Consultation, ConsultationEvent>(id, cancellation) is not { } consultation)
             return null;
         var act = await session.StateOf<Act, ActEvent>(ActStream.Id(id), cancellation);
+        var looksFirst = consultation.Mode is DebateMode.BeforePublication or DebateMode.BeforePublicationForNew;
+        var here = looksFirst ? await session.StateOf<Municipality, MunicipalityEvent>(consultation.Municipality, cancellation) : null;
         return new(id, consultation.StatusAt(now), act?.Version ?? 0, eId => act?.Published() is { } version ? ActTexts.TextAt(version, eId) : null)
         {
+            Mode = consultation.Mode,
+            Barred = consultation.Bars,
+            Locks = consultation.Locks,
+            Promise = here?.Promise ?? TimeSpan.FromHours(Municipality.UsualPromiseHours),
             OwnWords = eId => act?.Published()?.Find(eId)?.Text,
             AddressNow = (version, eId) => act?.Places.Carried(version, eId, act.Version)?.To,
         };

@@ -40,12 +40,16 @@ internal static class SubmitContributionEndpoint
         .WithSummary("Comments, replies, makes a proposal or proposes an amendment. The same again answers the same.")
         .Produces(204).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
 
-    private static Task<IResult> Handle(
-        Guid id, SubmitContributionRequest body, HttpContext http, CommandSessions sessions, TimeProvider clock, CancellationToken cancellation) =>
-        sessions.Run(id, http, session => Decide(id, body, http, session, clock.GetUtcNow(), cancellation), cancellation,
+    private static async Task<IResult> Handle(
+        Guid id, SubmitContributionRequest body, HttpContext http, CommandSessions sessions, Newcomers newcomers, TimeProvider clock, CancellationToken cancellation)
+    {
+        var newcomer = await newcomers.Is(Answers.Citizen(http), body.Consultation, clock.GetUtcNow(), cancellation);
+        return await sessions.Run(id, http, session => Decide(id, body, newcomer, http, session, clock.GetUtcNow(), cancellation), cancellation,
             [.. DebateState.Streams(body.Consultation), .. body.Parent is { } parent ? [parent] : Array.Empty<Guid>()]);
+    }
 
-    private static async Task<Decided> Decide(Guid id, SubmitContributionRequest body, HttpContext http, CommandSession session, DateTimeOffset now, CancellationToken cancellation)
+    private static async Task<Decided> Decide(
+        Guid id, SubmitContributionRequest body, bool? newcomer, HttpContext http, CommandSession session, DateTimeOffset now, CancellationToken cancellation)
     {
         if (Honeypot.Check(body.Website) is { } filled)
             return new(filled, 0);
@@ -53,9 +57,16 @@ internal static class SubmitContributionEndpoint
         if (debate is null)
             return new(new ConsultationNotFound(), 0);
         var parent = body.Parent is { } parentId ? await session.StateOf<Contribution, ContributionEvent>(parentId, cancellation) : null;
+        // Replies of before threads were noted know only whom they answer.
+        if (parent is { Parent: { } beginning, Submitted: { Thread: null } submitted })
+        {
+            while (await session.StateOf<Contribution, ContributionEvent>(beginning, cancellation) is { Parent: { } above })
+                beginning = above;
+            parent = parent with { Submitted = submitted with { Thread = beginning } };
+        }
         var command = new SubmitContribution(
             body.Kind, string.IsNullOrEmpty(body.EId) ? null : body.EId, body.Parent, parent, body.Stance,
-            new(body.Title, body.Text, body.ProposedText), Seals.NewSalt(), debate, Standing.Citizen(http), now, body.Operation, body.Passage?.Selected);
+            new(body.Title, body.Text, body.ProposedText), Seals.NewSalt(), debate, Standing.Citizen(http), now, body.Operation, body.Passage?.Selected, newcomer);
         return await session.Decide<Contribution, ContributionEvent>(id, state => ContributionDecider.Decide(state, command), Answers.IfMatch(http), cancellation);
     }
 }

@@ -112,7 +112,7 @@ internal sealed class DemoDebate(CommandSessions sessions, UserManager<Account> 
     private async Task Hide(Guid contribution, string rule, string reason, Guid moderator, DateTimeOffset at, CancellationToken cancellation)
     {
         await using var session = await sessions.Begin(contribution, cancellation);
-        var command = new HideContribution(rule, CodeOfConduct.Rules.First(known => known.Number == rule).Text, reason, new(moderator, Roles.Moderator), at);
+        var command = new HideContribution(new(rule, CodeOfConduct.Rules.First(known => known.Number == rule).Text), reason, new(moderator, Roles.Moderator), at);
         await session.Decide<Contribution, ContributionEvent>(contribution, state => ModerationDecider.Decide(state, command), null, cancellation);
         await session.Commit(cancellation);
     }

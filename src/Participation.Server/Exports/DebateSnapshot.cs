@@ -32,7 +32,7 @@ internal sealed class DebateSnapshot(NpgsqlTransaction transaction, ExportedDeba
                    where consultation = $1 and status = 'visible' and parent is not null group by parent) r on r.parent = c.id
         """;
 
-    private const string Numbered = "select id, row_number() over (order by created_at, id) as number from participation.contribution where consultation = $1";
+    private const string Numbered = "select id, row_number() over (order by created_at, id) as number from participation.contribution where consultation = $1 and listed";
 
     public ExportedDebate Debate => debate;
 
@@ -50,7 +50,7 @@ internal sealed class DebateSnapshot(NpgsqlTransaction transaction, ExportedDeba
         $"""
         with recursive o as materialized ({Numbered}),
         thread as (
-            select id, id as root, created_at as began from participation.contribution where consultation = $1 and parent is null
+            select id, id as root, created_at as began from participation.contribution where consultation = $1 and parent is null and listed
             union all
             -- Row by row through the index: a thread can be deep, and each layer must not cost a look at the whole debate.
             select r.id, thread.root, thread.began from thread cross join lateral (select id from participation.contribution where parent = thread.id offset 0) r)
@@ -105,13 +105,13 @@ internal sealed class DebateSnapshot(NpgsqlTransaction transaction, ExportedDeba
             from participation.contribution c
             join participation.contribution_tally t on t.contribution = c.id
             left join (select contribution, sum(votes_for) as votes_for, sum(votes_against) as votes_against from participation.ballot_in_flight group by contribution) f on f.contribution = c.id
-            where c.consultation = $1
+            where c.consultation = $1 and c.listed
             """, [], cancellation))
             (participants, replies, hidden, withdrawn, votes) = (Count(row, 0), Count(row, 1), Count(row, 2), Count(row, 3), new(Count(row, 4), Count(row, 5)));
 
         var days = new List<ParticipationDay>();
         await foreach (var row in Rows(
-            "select to_char(created_at at time zone 'Europe/Belgrade', 'YYYY-MM-DD'), count(*) from participation.contribution where consultation = $1 group by 1 order by 1", [], cancellation))
+            "select to_char(created_at at time zone 'Europe/Belgrade', 'YYYY-MM-DD'), count(*) from participation.contribution where consultation = $1 and published group by 1 order by 1", [], cancellation))
             days.Add(new(row.GetString(0), Count(row, 1)));
         return new(provisions, participants, replies, hidden, withdrawn, votes, days);
     }

@@ -16,9 +16,11 @@ public sealed class DebateFeed : SubscriptionBase
 {
     private readonly NpgsqlDataSource database;
     private readonly LiveBroadcast broadcast;
+    private readonly DeskBroadcast desk;
 
-    public DebateFeed(NpgsqlDataSource database, LiveBroadcast broadcast)
+    public DebateFeed(NpgsqlDataSource database, LiveBroadcast broadcast, DeskBroadcast desk)
     {
+        this.desk = desk;
         this.database = database;
         this.broadcast = broadcast;
         Name = "debate_feed";
@@ -30,20 +32,22 @@ public sealed class DebateFeed : SubscriptionBase
     {
         var tallies = new DebateTallies();
         var happened = new List<PublicEvent>();
+        var duties = new List<DeskChange>();
         foreach (var stored in page.Events)
         {
             tallies.Add(stored);
             if (PublicEvent.Of(stored) is { } known)
                 happened.Add(known);
+            if (DeskChanges.Of(stored) is { } change)
+                duties.Add(change);
         }
         tallies.Write(operations);
         await ContributionSearch.Keep(database, operations, tallies.Searchable, cancellationToken);
 
         var numbered = await Number(happened, cancellationToken);
-        if (numbered.Count == 0)
-            return NullChangeListener.Instance;
-        Write(operations, numbered);
-        return new HandOver(broadcast, numbered);
+        if (numbered.Count > 0)
+            Write(operations, numbered);
+        return numbered.Count + duties.Count == 0 ? NullChangeListener.Instance : new HandOver(broadcast, numbered, desk, duties);
     }
 
     /// <summary>Gives each event the next number of its consultation. Nothing has a number before the call of its consultation.</summary>
@@ -90,13 +94,14 @@ public sealed class DebateFeed : SubscriptionBase
     }
 
     /// <summary>Sends only what was committed, and never holds the reader of events back.</summary>
-    private sealed class HandOver(LiveBroadcast broadcast, List<FeedRow> rows) : IChangeListener
+    private sealed class HandOver(LiveBroadcast broadcast, List<FeedRow> rows, DeskBroadcast desk, List<DeskChange> duties) : IChangeListener
     {
         public Task BeforeCommitAsync(IDocumentSession session, IChangeSet commit, CancellationToken token) => Task.CompletedTask;
 
         public Task AfterCommitAsync(IDocumentSession session, IChangeSet commit, CancellationToken token)
         {
             broadcast.Enqueue(rows);
+            duties.ForEach(desk.Enqueue);
             return Task.CompletedTask;
         }
     }

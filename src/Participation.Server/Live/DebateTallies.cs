@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using Marten;
 using Participation.Contributions;
+using Participation.Moderation;
 using Participation.Server.Contributions;
 
 namespace Participation.Server.Live;
@@ -18,21 +19,27 @@ internal sealed class DebateTallies
     private readonly List<ContributionSubmitted> submitted = [];
     private readonly List<(Guid Consultation, Guid Citizen)> participants = [];
     private readonly List<Guid> searchable = [];
+    private readonly HashSet<Guid> published = [];
 
     public void Add(IEvent stored)
     {
         switch (stored.Data)
         {
-            case ContributionSubmitted e:
+            case ContributionSubmitted { Held: null } e:
                 submitted.Add(e);
                 changed.Add(stored.StreamId);
                 participants.Add((e.Consultation, e.Author));
                 searchable.Add(stored.StreamId);
                 break;
-            case ContributionEdited:
+            case ContributionApproved { First: true } or ContributionRestored { First: true }:
+                published.Add(stored.StreamId);
+                changed.Add(stored.StreamId);
                 searchable.Add(stored.StreamId);
                 break;
-            case ContributionHidden or ContributionWithdrawn or ContributionRestored:
+            case ContributionEdited or PassageRedacted or RedactionLifted:
+                searchable.Add(stored.StreamId);
+                break;
+            case ContributionHidden or ContributionWithdrawn or ContributionRestored or ContributionHeld or ContributionApproved or ContributionErased:
                 changed.Add(stored.StreamId);
                 searchable.Add(stored.StreamId);
                 break;
@@ -62,9 +69,28 @@ internal sealed class DebateTallies
             WriteDays(operations);
         if (participants.Count > 0)
             WriteParticipants(operations);
+        if (published.Count > 0)
+            WritePublished(operations);
         if (votes.Count > 0)
             WriteVotes(operations);
     }
+
+    /// <summary>What was held takes part from its publication on, under the day of its submission.</summary>
+    private void WritePublished(IDocumentOperations operations) =>
+        operations.QueueSqlCommand(
+            """
+            with those as (select consultation, author, created_at from participation.contribution where id = any(?::uuid[])),
+            days as (
+                insert into participation.participation_day as t (consultation, day, contributions)
+                select consultation, (created_at at time zone 'Europe/Belgrade')::date, count(*) from those group by 1, 2
+                on conflict (consultation, day) do update set contributions = t.contributions + excluded.contributions),
+            first_time as (
+                insert into participation.participant (consultation, citizen) select distinct consultation, author from those
+                on conflict do nothing returning consultation)
+            insert into participation.consultation_tally as t (consultation, participants)
+            select consultation, count(*) from first_time group by consultation
+            on conflict (consultation) do update set participants = t.participants + excluded.participants
+            """, published.ToArray());
 
     /// <summary>
     /// Brings the counts to where the contributions stand: each has a mark of where it is counted, so what has to change is the difference, in whatever order the

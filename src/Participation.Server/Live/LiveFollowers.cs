@@ -16,5 +16,14 @@ public sealed class LiveFollowers(IConfiguration configuration)
             here.TryRemove(new(consultation, 0));
     }
 
+    private int desks;
+
+    /// <summary>Whether a moderator may be at work, here or on another node.</summary>
+    public bool AnyoneAtADesk => othersMayFollow || Volatile.Read(ref desks) > 0;
+
+    public void Attended() => Interlocked.Increment(ref desks);
+
+    public void Left() => Interlocked.Decrement(ref desks);
+
     public bool Anyone(Guid consultation) => othersMayFollow || here.ContainsKey(consultation);
 }

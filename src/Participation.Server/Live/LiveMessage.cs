@@ -16,4 +16,4 @@ public sealed record LiveData(ContributionItem? Item, Consultations.Consultation
 /// <summary>Counts at exactly this provision, without those beneath it.</summary>
 public sealed record ProvisionCounts(string? EId, int Comments, int Proposals, int Amendments, Acts.StanceCounts Stances);
 
-public sealed record LiveConsultation(string Status, DateTimeOffset StartsAt, DateTimeOffset EndsAt, int ActVersion);
+public sealed record LiveConsultation(string Status, DateTimeOffset StartsAt, DateTimeOffset EndsAt, int ActVersion, string Mode);

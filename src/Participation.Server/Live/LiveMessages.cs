@@ -53,7 +53,7 @@ public sealed class LiveMessages(NpgsqlDataSource database, ContributionItems it
     {
         var states = new Dictionary<Guid, LiveConsultation>();
         foreach (var row in await ConsultationReading.ByIds(database, ids, cancellation))
-            states[row.Id] = new(row.StatusAt(clock.GetUtcNow()), row.StartsAt, row.EndsAt, row.ActVersion);
+            states[row.Id] = new(row.StatusAt(clock.GetUtcNow()), row.StartsAt, row.EndsAt, row.ActVersion, row.Mode);
         return states;
     }
 

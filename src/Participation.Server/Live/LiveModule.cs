@@ -22,6 +22,8 @@ public static class LiveModule
         services.AddSingleton<LiveFollowers>();
         services.AddSingleton<LiveBroadcast>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveBroadcast>());
+        services.AddSingleton<DeskBroadcast>();
+        services.AddHostedService(provider => provider.GetRequiredService<DeskBroadcast>());
         services.AddHostedService<AppendSignalBetweenNodes>();
         services.AddHostedService<EventReader>();
         return services;
@@ -53,6 +55,8 @@ public static class LiveModule
         .WithDescription("""
             The same messages come live over the SignalR hub at `/live` (JSON protocol; WebSockets, server-sent events or long polling): `Follow(consultation, after)` joins and answers
             the newest sequence, `Unfollow(consultation)` leaves, and the client method `changed` gets one message each. What lies between is asked for here.
+            Moderators and officers call `Attend(municipality)` with the slug, and `Leave(municipality)`: the client method `queue` then hears of each change of the queue
+            (`{municipality, consultation, duty, change: added|settled|claimed|released, claimedBy, claimedUntil}`, no words), upon which the queue is read again.
             """)
         .Produces<Page<LiveMessage>>().ProducesProblem(404);
     }

@@ -11,6 +11,9 @@ public sealed record HideRequest(string Rule, string Reason);
 
 public sealed record DecisionReasonRequest(string Reason);
 
+/// <param name="Reason">An approval needs none.</param>
+public sealed record ApprovalRequest(string? Reason = null);
+
 public sealed record ReportRequest(ReportReason Reason, string? Explanation = null);
 
 /// <summary>What moderators decide, and what citizens report to them.</summary>
@@ -24,6 +27,7 @@ internal static class ModerationCommands
             .WithName("ReportContribution").WithSummary("Reports a contribution to the moderators; once more by the same citizen changes nothing.").Produces(204);
         contribution.MapPost("/hide", Hide).WithName("HideContribution").WithSummary("A moderator hides it under a rule, with a reason that all may read.").Produces(204).ProducesProblem(412);
         contribution.MapPost("/restore", Restore).WithName("RestoreContribution").WithSummary("A moderator takes the hiding back, with a reason.").Produces(204).ProducesProblem(412);
+        contribution.MapPost("/approve", Approve).WithName("ApproveContribution").WithSummary("A moderator publishes what was held.").Produces(204).ProducesProblem(412);
         contribution.MapPost("/keep", Keep).WithName("KeepContribution").WithSummary("A moderator looked at the reports and lets it stand.").Produces(204).ProducesProblem(412);
     }
 
@@ -34,30 +38,22 @@ internal static class ModerationCommands
         // The contribution is locked, not the report: a decision and a report that meet then have one order, in the events and in the rows.
         await using var session = await sessions.Begin(id, cancellation, report);
         var contribution = await session.StateOf<Contribution, ContributionEvent>(id, cancellation);
-        var command = new ReportContribution(id, contribution, body.Reason, body.Explanation, Seals.NewSalt(), reporter, clock.GetUtcNow());
+        var consultation = contribution is null ? null : await session.StateOf<Consultation, ConsultationEvent>(contribution.Consultation, cancellation);
+        var here = consultation is null ? null : await session.StateOf<Municipality, MunicipalityEvent>(consultation.Municipality, cancellation);
+        var command = new ReportContribution(
+            id, contribution, body.Reason, body.Explanation, Seals.NewSalt(), reporter, clock.GetUtcNow(), here?.Promise ?? TimeSpan.FromHours(Municipality.UsualPromiseHours));
         return await session.Answer(await session.Decide<Report, ReportEvent>(report, state => ReportDecider.Decide(state, command), null, cancellation), http, cancellation);
     }
 
-    private static Task<IResult> Hide(Guid id, HideRequest body, HttpContext http, CommandSessions sessions, TimeProvider clock, CancellationToken cancellation) =>
-        Decide(id, http, sessions, (state, actor, here) => ModerationDecider.Decide(state, new HideContribution(
-            body.Rule, here.Rules.Find(rule => rule.Number == body.Rule)?.Text, body.Reason, actor, clock.GetUtcNow())), cancellation);
+    private static Task<IResult> Hide(Guid id, HideRequest body, HttpContext http, Desk desk, TimeProvider clock, CancellationToken cancellation) =>
+        desk.Answer(id, http, (state, actor, here) => ModerationDecider.Decide(state, new HideContribution(here.Cite(body.Rule), body.Reason, actor, clock.GetUtcNow())), cancellation);
 
-    private static Task<IResult> Restore(Guid id, DecisionReasonRequest body, HttpContext http, CommandSessions sessions, TimeProvider clock, CancellationToken cancellation) =>
-        Decide(id, http, sessions, (state, actor, _) => ModerationDecider.Decide(state, new RestoreContribution(body.Reason, actor, clock.GetUtcNow())), cancellation);
+    private static Task<IResult> Restore(Guid id, DecisionReasonRequest body, HttpContext http, Desk desk, TimeProvider clock, CancellationToken cancellation) =>
+        desk.Answer(id, http, (state, actor, _) => ModerationDecider.Decide(state, new RestoreContribution(body.Reason, actor, clock.GetUtcNow())), cancellation);
 
-    private static Task<IResult> Keep(Guid id, DecisionReasonRequest body, HttpContext http, CommandSessions sessions, TimeProvider clock, CancellationToken cancellation) =>
-        Decide(id, http, sessions, (state, actor, _) => ModerationDecider.Decide(state, new KeepContribution(body.Reason, actor, clock.GetUtcNow())), cancellation);
+    private static Task<IResult> Approve(Guid id, ApprovalRequest body, HttpContext http, Desk desk, TimeProvider clock, CancellationToken cancellation) =>
+        desk.Answer(id, http, (state, actor, _) => ModerationDecider.Decide(state, new ApproveContribution(body.Reason, actor, clock.GetUtcNow())), cancellation);
 
-    private static async Task<IResult> Decide(
-        Guid id, HttpContext http, CommandSessions sessions, Func<Contribution?, Actor, Municipality, Decision<ContributionEvent>> decide, CancellationToken cancellation)
-    {
-        await using var session = await sessions.Begin(id, cancellation);
-        if (await session.StateOf<Contribution, ContributionEvent>(id, cancellation) is not { } contribution
-            || await session.StateOf<Consultation, ConsultationEvent>(contribution.Consultation, cancellation) is not { } consultation)
-            return new ContributionNotFound().Problem(http);
-        var actor = await Standing.In(consultation.Municipality, session, http, cancellation);
-        var here = (await session.StateOf<Municipality, MunicipalityEvent>(consultation.Municipality, cancellation))!;
-        var decided = await session.Decide<Contribution, ContributionEvent>(id, state => decide(state, actor, here), Answers.IfMatch(http), cancellation);
-        return await session.Answer(decided, http, cancellation);
-    }
+    private static Task<IResult> Keep(Guid id, DecisionReasonRequest body, HttpContext http, Desk desk, TimeProvider clock, CancellationToken cancellation) =>
+        desk.Answer(id, http, (state, actor, _) => ModerationDecider.Decide(state, new KeepContribution(body.Reason, actor, clock.GetUtcNow())), cancellation);
 }

@@ -16,15 +16,39 @@ public static class ModerationModule
         options.Events.MapEventType<ContributionHidden>("contribution_hidden");
         options.Events.MapEventType<ContributionRestored>("contribution_restored");
         options.Events.MapEventType<ContributionKept>("contribution_kept");
+        options.Events.MapEventType<PassageRedacted>("passage_redacted");
+        options.Events.MapEventType<RedactionLifted>("redaction_lifted");
+        options.Events.MapEventType<MarkedOffTopic>("marked_off_topic");
+        options.Events.MapEventType<OffTopicMarkLifted>("off_topic_mark_lifted");
+        options.Events.MapEventType<AuthorSanctioned>("author_sanctioned");
+        options.Events.MapEventType<SanctionLifted>("sanction_lifted");
+        options.Events.MapEventType<ContributionErased>("contribution_erased");
+        options.Events.MapEventType<DecisionUndone>("decision_undone");
+        options.Events.MapEventType<SealedOriginalViewed>("sealed_original_viewed");
+        options.Events.MapEventType<AppealFiled>("appeal_filed");
+        options.Events.MapEventType<AppealDecided>("appeal_decided");
         options.Projections.Add(new ModerationRows(), ProjectionLifecycle.Inline);
     }
 
-    public static IServiceCollection AddModeration(this IServiceCollection services) => services.AddSingleton<ModerationQueue>().AddLikeness().AddSignals();
+    public static IServiceCollection AddModeration(this IServiceCollection services) => services
+        .AddSingleton<ModerationQueue>()
+        .AddSingleton<DecisionLetters>()
+        .AddSingleton<Claims>()
+        .AddSingleton<Desk>()
+        .AddLikeness()
+        .AddSignals();
 
     public static void MapModeration(this IEndpointRouteBuilder app)
     {
         ModerationCommands.Map(app);
+        DecisionEndpoints.Map(app);
+        ThreadLocks.Map(app);
+        Appeals.Map(app);
         ModerationQueue.Map(app);
+        Claims.Map(app);
+        BulkDecisions.Map(app);
+        Ledger.Map(app);
+        Statistics.Map(app);
         SealedOriginalEndpoint.Map(app);
         Notices.Map(app);
         app.MapLikeness();

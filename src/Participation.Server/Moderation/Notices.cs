@@ -1,12 +1,16 @@
 using Npgsql;
+using Participation.Moderation;
 using Participation.Server.Acts;
 using Participation.Server.Kernel;
 
 namespace Participation.Server.Moderation;
 
-/// <param name="Kind"><c>hidden</c> or <c>restored</c>.</param>
+/// <param name="Kind"><c>approved</c>, <c>hidden</c>, <c>restored</c>, <c>redacted</c>, <c>off-topic</c>, <c>erased</c>, <c>moved</c>, <c>warning</c>, <c>mute</c>, <c>exclusion</c>,
+/// <c>sanction-lifted</c>, <c>appeal-upheld</c> or <c>appeal-overturned</c>.</param>
+/// <param name="Until">When a mute ends by itself.</param>
+/// <param name="AppealUntil">Before that moment the decision can be appealed; null where there is nothing to appeal.</param>
 /// <param name="EId">Where the provision that the contribution speaks of stands in the newest version.</param>
-public sealed record Notice(Guid Id, string Kind, Guid Consultation, string Municipality, string ConsultationTitle, Guid? Contribution, string? EId, string? Rule, Words? RuleText, string? Reason, DateTimeOffset At, bool Read);
+public sealed record Notice(Guid Id, string Kind, Guid Consultation, string Municipality, string ConsultationTitle, Guid? Contribution, string? EId, string? Rule, Words? RuleText, string? Reason, DateTimeOffset At, bool Read, DateTimeOffset? Until, DateTimeOffset? AppealUntil);
 
 public sealed record NoticePage(IReadOnlyList<Notice> Items, string? Next, int Unread);
 
@@ -28,7 +32,7 @@ internal static class Notices
         var size = Paging.Limit(limit);
         await using var command = database.CreateCommand(
             $"""
-            select n.id, n.kind, n.consultation, c.municipality, c.title, n.contribution, k.place, n.rule, n.rule_sr, n.rule_en, n.reason, n.at, n.read_at is not null,
+            select n.id, n.kind, n.consultation, c.municipality, c.title, n.contribution, k.place, n.rule, n.rule_sr, n.rule_en, n.reason, n.at, n.read_at is not null, n.until,
                    (select count(*)::int from participation.notice u where u.citizen = $1 and u.read_at is null)
             from participation.notice n join participation.consultation c on c.id = n.consultation
             left join participation.contribution k on k.id = n.contribution
@@ -42,11 +46,14 @@ internal static class Notices
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
+            var here = (await standing.Municipality(reader.GetGuid(3), cancellation))!;
+            var (kind, at) = (reader.GetString(1), reader.GetFieldValue<DateTimeOffset>(11));
             notices.Add(new(
-                reader.GetGuid(0), reader.GetString(1), reader.GetGuid(2), (await standing.Municipality(reader.GetGuid(3), cancellation))!.Slug, reader.GetString(4), reader.IsDBNull(5) ? null : reader.GetGuid(5),
+                reader.GetGuid(0), kind, reader.GetGuid(2), here.Slug, reader.GetString(4), reader.IsDBNull(5) ? null : reader.GetGuid(5),
                 Text(reader, 6) is { Length: > 0 } place ? (await acts.OfLately(reader.GetGuid(2), cancellation))?.Places.AddressNow(place) : null, Text(reader, 7),
-                reader.IsDBNull(8) ? null : new(reader.GetString(8), reader.GetString(9)), Text(reader, 10), reader.GetFieldValue<DateTimeOffset>(11), reader.GetBoolean(12)));
-            unread = reader.GetInt32(13);
+                reader.IsDBNull(8) ? null : new(reader.GetString(8), reader.GetString(9)), Text(reader, 10), at, reader.GetBoolean(12),
+                reader.IsDBNull(13) ? null : reader.GetFieldValue<DateTimeOffset>(13), Appealable.Contains(kind) ? AppealDecider.TermEnds(at, here.AppealDays) : null));
+            unread = reader.GetInt32(14);
         }
         var page = Paging.PageOf(notices, size, notice => new((notice.At.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond, notice.Id));
         return Results.Ok(new NoticePage(page.Items, page.Next, unread));
@@ -60,6 +67,8 @@ internal static class Notices
         await command.ExecuteNonQueryAsync(cancellation);
         return Results.NoContent();
     }
+
+    private static readonly HashSet<string> Appealable = ["hidden", "redacted", "off-topic", "warning", "mute", "exclusion"];
 
     private static string? Text(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 }

@@ -13,6 +13,8 @@ public static class MunicipalitiesModule
         options.Events.MapEventType<OfficialLanguageAdded>("official_language_added");
         options.Events.MapEventType<ConductRuleAdopted>("conduct_rule_adopted");
         options.Events.MapEventType<MinimumPeriodSet>("minimum_period_set");
+        options.Events.MapEventType<ConductRuleRepealed>("conduct_rule_repealed");
+        options.Events.MapEventType<ModerationTermsSet>("moderation_terms_set");
         options.Events.MapEventType<ColourChosen>("colour_chosen");
         options.Events.MapEventType<SignalsWeighed>("signals_weighed");
         options.Events.MapEventType<RoleGranted>("role_granted");

@@ -12,10 +12,12 @@ public sealed record MunicipalityItem(string Slug, string Name, string NameLatin
 
 /// <param name="MinimumDays">For every kind of debate without its own.</param>
 /// <param name="MinimumDaysOf">By kind of debate, as in <c>general-act</c>.</param>
+/// <param name="PromiseHours">Within which moderators look at what waits for them.</param>
+/// <param name="AppealDays">Within which a decision can be appealed.</param>
 /// <param name="Rules">The rules of conduct, in order of their numbers.</param>
 public sealed record MunicipalityPage(
     string Slug, string Name, string NameLatin, string? Genitive, string Kind, string? District, IReadOnlyList<string> Languages, string? Colour,
-    int MinimumDays, IReadOnlyDictionary<string, int> MinimumDaysOf, IReadOnlyList<ConductRuleItem> Rules);
+    int MinimumDays, IReadOnlyDictionary<string, int> MinimumDaysOf, IReadOnlyList<ConductRuleItem> Rules, int PromiseHours, int AppealDays);
 
 public sealed record ConductRuleItem(string Number, string Serbian, string English);
 
@@ -50,7 +52,7 @@ internal static class MunicipalityReading
         await using var batch = database.CreateBatch();
         foreach (var query in (string[])
             [
-                $"select {Columns}, m.version from participation.municipality m where m.id = $1",
+                $"select {Columns}, m.version, m.promise_hours, m.appeal_days from participation.municipality m where m.id = $1",
                 "select number, text_sr, text_en from participation.conduct_rule where municipality = $1 order by number::int",
                 "select kind, days from participation.minimum_period where municipality = $1 order by kind",
             ])
@@ -60,7 +62,7 @@ internal static class MunicipalityReading
         if (!await reader.ReadAsync(cancellation))
             return new MunicipalityNotFound().Problem(http);
         var item = Item(reader);
-        var version = reader.GetInt64(8);
+        var (version, promise, appeal) = (reader.GetInt64(8), reader.GetInt32(9), reader.GetInt32(10));
 
         await reader.NextResultAsync(cancellation);
         var rules = new List<ConductRuleItem>();
@@ -75,7 +77,7 @@ internal static class MunicipalityReading
 
         http.Response.Headers.ETag = Answers.ETag(version);
         return Results.Ok(new MunicipalityPage(
-            item.Slug, item.Name, item.NameLatin, item.Genitive, item.Kind, item.District, item.Languages, item.Colour, usual, days, rules));
+            item.Slug, item.Name, item.NameLatin, item.Genitive, item.Kind, item.District, item.Languages, item.Colour, usual, days, rules, promise, appeal));
     }
 
     private static MunicipalityItem Item(NpgsqlDataReader row) => new(

@@ -48,10 +48,18 @@ public sealed class MunicipalityRows : IProjection
                     id, e.Number, e.Text.Serbian, e.Text.English);
                 break;
 
+            case ConductRuleRepealed e:
+                operations.QueueSqlCommand("delete from participation.conduct_rule where municipality = ? and number = ?", id, e.Number);
+                break;
+
             case MinimumPeriodSet e:
                 operations.QueueSqlCommand(
                     "insert into participation.minimum_period (municipality, kind, days) values (?, ?, ?) on conflict (municipality, kind) do update set days = excluded.days",
                     id, e.Kind ?? "", e.Days);
+                break;
+
+            case ModerationTermsSet e:
+                operations.QueueSqlCommand("update participation.municipality set promise_hours = ?, appeal_days = ? where id = ?", e.PromiseHours, e.AppealDays, id);
                 break;
 
             case ColourChosen e:

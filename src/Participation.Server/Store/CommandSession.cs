@@ -1,3 +1,4 @@
+using JasperFx.Events;
 using Marten;
 using Npgsql;
 using Participation.Server.Kernel;
@@ -37,6 +38,31 @@ public sealed class CommandSession : IAsyncDisposable
         batch.BatchCommands.Add(VersionsOf([stream, .. others]));
         await ReadVersions(batch, cancellation);
     }
+
+    /// <summary>Locks another stream that the same command changes, and reads its version anew: for the few commands that change two.</summary>
+    public async Task Lock(Guid stream, CancellationToken cancellation)
+    {
+        await using var batch = new NpgsqlBatch(session.Connection);
+        batch.BatchCommands.Add(new("select pg_advisory_xact_lock($1)") { Parameters = { new() { Value = LockOf(stream) } } });
+        batch.BatchCommands.Add(VersionsOf([stream]));
+        await ReadVersions(batch, cancellation);
+    }
+
+    /// <summary>Rewrites stored events of a stream, in the transaction of the command: what the law obliges to erase is masked in them. Never anything else.</summary>
+    /// <param name="mask">Masks the event; false where it holds nothing to be masked.</param>
+    public async Task Mask(Guid stream, Func<IEvent, bool> mask, CancellationToken cancellation)
+    {
+        foreach (var stored in await session.Events.FetchStreamAsync(stream, token: cancellation))
+            if (mask(stored))
+                session.Events.OverwriteEvent(stored);
+        shelf.Forget(stream);
+    }
+
+    /// <summary>A statement that is written with the command or not at all.</summary>
+    public void Write(string sql, params object[] parameters) => session.QueueSqlCommand(sql, parameters);
+
+    /// <summary>A question to the tables, in the command's transaction.</summary>
+    public NpgsqlCommand Ask(string sql) => new(sql, session.Connection);
 
     /// <summary>The state of a stream as it stands in this transaction. States asked for often are kept between commands.</summary>
     public async Task<TState?> StateOf<TState, TEvent>(Guid id, CancellationToken cancellation) where TState : class, IEvolve<TState, TEvent>

@@ -17,6 +17,9 @@ public sealed class StateShelf
     /// <summary>The version that this node last saw of a stream, or null where it has not looked lately; another node may have written since.</summary>
     public long? LastSeen(Guid id) => kept.TryGetValue(id, out var found) ? found.Version : null;
 
+    /// <summary>The state that this node last saw, which may be out of date: for what is only asked about, never for what is decided.</summary>
+    public TState? Last<TState>(Guid id) where TState : class => kept.TryGetValue(id, out var found) ? found.State as TState : null;
+
     /// <summary>Notes that a stream is being written here; false where it was noted before, so that it hardly begins now.</summary>
     public bool Begins(Guid id)
     {
@@ -27,6 +30,9 @@ public sealed class StateShelf
 
     public TState? Find<TState>(Guid id, long version) where TState : class =>
         kept.TryGetValue(id, out var found) && found.Version == version ? found.State as TState : null;
+
+    /// <summary>What was erased is not remembered either.</summary>
+    public void Forget(Guid id) => kept.TryRemove(id, out _);
 
     public void Keep(Guid id, long version, object state)
     {

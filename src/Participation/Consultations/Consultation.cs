@@ -10,6 +10,13 @@ public sealed record Consultation(Guid Municipality, ConsultationDetails Details
     public DateTimeOffset? ClosedEarlyAt { get; init; }
     public DateTimeOffset? CancelledAt { get; init; }
 
+    public DebateMode Mode { get; init; }
+
+    /// <summary>Who may not take part as others do.</summary>
+    public Sequence<Bar> Bars { get; init; } = [];
+
+    public Sequence<ThreadLock> Locks { get; init; } = [];
+
     /// <summary>What the leader has already announced, so that it announces each change of phase once.</summary>
     public ConsultationStatus Announced { get; init; } = ConsultationStatus.Draft;
 
@@ -38,9 +45,17 @@ public sealed record Consultation(Guid Municipality, ConsultationDetails Details
         ({ } c, DebateExtended e) => c with { Details = c.Details with { EndsAt = e.EndsAt } },
         ({ } c, DebateClosedEarly e) => c with { ClosedEarlyAt = e.At, Announced = ConsultationStatus.Closed },
         ({ } c, DebateEnded) => c with { Announced = ConsultationStatus.Closed },
+        ({ } c, CitizenBarred e) => c with { Bars = Without(c.Bars, e.Citizen, e.Kind, e.Contribution).Add(new(e.Citizen, e.Kind, e.Until, e.Contribution)) },
+        ({ } c, CitizenReadmitted e) => c with { Bars = Without(c.Bars, e.Citizen, e.Kind, e.Contribution) },
+        ({ } c, ThreadLocked e) => c with { Locks = c.Locks.Add(new(e.Contribution, e.EId, e.ActVersion)) },
+        ({ } c, ThreadUnlocked e) => c with { Locks = c.Locks.Where(one => one != new ThreadLock(e.Contribution, e.EId, e.ActVersion)).ToSequence() },
+        ({ } c, DebateModeChosen e) => c with { Mode = e.Mode },
         ({ } c, ConsultationCancelled e) => c with { CancelledAt = e.At, Announced = ConsultationStatus.Cancelled },
         ({ } c, _) => c,
     };
+
+    private static Sequence<Bar> Without(Sequence<Bar> bars, Guid citizen, SanctionKind kind, Guid contribution) =>
+        bars.Where(bar => (bar.Citizen, bar.Kind, bar.Contribution) != (citizen, kind, contribution)).ToSequence();
 }
 
 /// <summary>What the public call says: the act, its legal basis and the period, as moments with an offset.</summary>

@@ -12,6 +12,9 @@ public sealed record ExtendDebate(DateTimeOffset EndsAt, string Reason, Actor By
 public sealed record CloseDebateEarly(string Reason, Actor By, DateTimeOffset Now);
 public sealed record CancelConsultation(string Reason, Actor By, DateTimeOffset Now);
 
+/// <param name="Reason">Read by everyone; may be left out only before the call.</param>
+public sealed record ChooseDebateMode(DebateMode Mode, string? Reason, Actor By, DateTimeOffset Now);
+
 /// <summary>The hour struck: say what has begun or ended by itself.</summary>
 public sealed record AnnouncePhase(DateTimeOffset Now);
 
@@ -82,6 +85,16 @@ public static class ConsultationDecider
         { CancelledAt: not null } => Array.Empty<ConsultationEvent>(),
         _ when state.StatusAt(command.Now) is Closed or Reported => new ConsultationIsOver(),
         _ => new ConsultationCancelled(PlainText.Tidy(command.Reason), command.By.Citizen, command.Now),
+    };
+
+    public static Decision<ConsultationEvent> Decide(Consultation? state, ChooseDebateMode command) => state switch
+    {
+        null => new ConsultationNotFound(),
+        _ when !command.By.Is(Roles.Officer) => new OnlyAnOfficerHere(),
+        _ when PlainText.Check(command.Reason, "reason", 2000, required: state.CallPublishedAt is not null) is { } refusal => refusal,
+        _ when state.StatusAt(command.Now) is Closed or Reported or Cancelled => new ConsultationIsOver(),
+        _ when state.Mode == command.Mode => Array.Empty<ConsultationEvent>(),
+        _ => new DebateModeChosen(command.Mode, PlainText.IsBlank(command.Reason) ? null : PlainText.Tidy(command.Reason), command.By.Citizen, command.Now),
     };
 
     public static Decision<ConsultationEvent> Decide(Consultation? state, AnnouncePhase command) => (state?.Announced, state?.StatusAt(command.Now)) switch

@@ -15,10 +15,11 @@ public static class AttachmentDecider
         _ when PlainText.Check(command.Reason, "reason", ModerationDecider.LongestReason) is { } refusal => refusal,
         { Parent: not null } => new ReplyGoesWithItsParent(),
         { Status: ContributionStatus.Withdrawn } => new ContributionIsWithdrawn(),
+        { Status: ContributionStatus.Erased } => new ContributionIsErased(),
         _ when command.EId is { } eId && command.Debate.ProvisionText(eId) is null => new ProvisionNotFound(eId),
         { Kind: ContributionKind.Amendment } when command.EId is null => new AmendmentNeedsAProvision(),
         _ when StandsThere(state, command) => new AlreadyAtThatProvision(),
-        _ => new ContributionReattached(state.Consultation, command.Debate.ActVersion, command.EId, PlainText.Tidy(command.Reason), command.By.Citizen, command.Now),
+        _ => new ContributionReattached(state.Consultation, command.Debate.ActVersion, command.EId, PlainText.Tidy(command.Reason), command.By.Citizen, command.Now, !state.Seen, !command.By.Is(Roles.Moderator)),
     };
 
     private static bool StandsThere(Contribution state, ReattachContribution command) =>

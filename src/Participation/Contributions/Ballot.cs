@@ -21,7 +21,8 @@ public abstract record BallotEvent;
 public sealed record BallotCast(Guid Consultation, Guid Contribution, Guid Citizen, int Before, int Value, DateTimeOffset At) : BallotEvent;
 
 /// <param name="On">The contribution as it stands; null where there is none.</param>
-public sealed record CastBallot(Guid ContributionId, Contribution? On, int Value, ConsultationStatus Phase, Actor By, DateTimeOffset Now);
+/// <param name="Excluded">Whether a moderator excluded the citizen from this debate; who is only muted still votes.</param>
+public sealed record CastBallot(Guid ContributionId, Contribution? On, int Value, ConsultationStatus Phase, Actor By, DateTimeOffset Now, bool Excluded = false);
 
 /// <summary>The law of voting on contributions.</summary>
 public static class BallotDecider
@@ -31,6 +32,10 @@ public static class BallotDecider
         { On: null } => new ContributionNotFound(),
         { Value: not (1 or -1 or 0) } => new VoteIsUnknown(),
         _ when ContributionDecider.NotOpen(command.Phase) is { } refusal => refusal,
+        _ when !command.On.IsKnownTo(command.By.Citizen) => new ContributionNotFound(),
+        { Excluded: true } => new AuthorIsExcluded(),
+        { On.Status: ContributionStatus.Erased } => new ContributionIsErased(),
+        { On.Status: ContributionStatus.Held } => new ContributionIsHeld(),
         { On.Status: ContributionStatus.Withdrawn } => new ContributionIsWithdrawn(),
         { On.Status: ContributionStatus.Hidden } => new ContributionIsHidden(),
         _ when (state?.Value ?? 0) == command.Value => Array.Empty<BallotEvent>(),

@@ -42,6 +42,25 @@ public sealed record ContributionIsWithdrawn() : Refusal(RefusalKind.Conflict, "
 public sealed record ContributionIsHidden() : Refusal(RefusalKind.Conflict, "contribution-hidden",
     new("Овај прилог је уклонио модератор.", "This contribution was removed by a moderator."));
 
+public sealed record ContributionIsHeld() : Refusal(RefusalKind.Conflict, "contribution-held",
+    new("Овај прилог чека да га модератор прегледа, па то још није могуће.", "This contribution waits for a moderator, so this cannot be done yet."));
+
+public sealed record ContributionIsErased() : Refusal(RefusalKind.Conflict, "contribution-erased",
+    new("Овај прилог је трајно уклоњен јер је закон то налагао.", "This contribution was removed for good because the law required it."));
+
+public sealed record AuthorIsMuted(DateTimeOffset Until) : Refusal(RefusalKind.Forbidden, "muted",
+    new($"Модератор Вам је привремено ускратио писање у овој расправи, до {SerbianCalendar.Local(Until):d. M. yyyy. HH:mm}. Разлог и начин да приговорите наћи ћете у обавештењима.",
+        $"A moderator suspended your writing in this debate until {SerbianCalendar.Local(Until):yyyy-MM-dd HH:mm}. Your notices say why and how to appeal."));
+
+public sealed record AuthorIsExcluded() : Refusal(RefusalKind.Forbidden, "excluded",
+    new("Модератор Вас је искључио из ове расправе. Разлог и начин да приговорите наћи ћете у обавештењима.", "A moderator excluded you from this debate. Your notices say why and how to appeal."));
+
+public sealed record ThreadIsLocked() : Refusal(RefusalKind.Conflict, "thread-locked",
+    new("Модератор је закључао овај разговор, па се у њему више не пише.", "A moderator locked this thread, so it takes no more contributions."));
+
+public sealed record WritingIsClosed() : Refusal(RefusalKind.Conflict, "writing-closed",
+    new("Писање је у овој расправи тренутно затворено. Прилози могу да се читају и да се о њима гласа.", "Writing is closed in this debate for now. Contributions can be read and voted on."));
+
 public sealed record VoteIsUnknown() : Refusal(RefusalKind.Invalid, "vote-unknown",
     new("Глас може да буде 1 (за), -1 (против) или 0 (повучен).", "A vote is 1 (for), -1 (against) or 0 (taken back)."));
 

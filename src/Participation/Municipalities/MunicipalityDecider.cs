@@ -8,7 +8,11 @@ public sealed record FoundMunicipality(
 
 public sealed record AdoptConductRule(string Number, Words Text, Guid By, DateTimeOffset Now);
 
+public sealed record RepealConductRule(string Number, Guid By, DateTimeOffset Now);
+
 public sealed record SetMinimumPeriod(string? Kind, int Days, Guid By, DateTimeOffset Now);
+
+public sealed record SetModerationTerms(int PromiseHours, int AppealDays, Guid By, DateTimeOffset Now);
 
 public sealed record ChooseColour(string Colour, Guid By, DateTimeOffset Now);
 
@@ -49,6 +53,15 @@ public static class MunicipalityDecider
         null => new ConductRuleAdopted(command.Number, command.Text, command.By, command.Now),
     };
 
+    public static Decision<MunicipalityEvent> Decide(Municipality? state, RepealConductRule command) => Administered(state, command.By) switch
+    {
+        { } refusal => refusal,
+        null when state!.Repealed.Contains(command.Number) => Array.Empty<MunicipalityEvent>(),
+        null when state.Rules.All(rule => rule.Number != command.Number) => new ConductRuleNotFound(),
+        null when state.Rules.Count == 1 => new LastRuleMustStay(),
+        null => new ConductRuleRepealed(command.Number, command.By, command.Now),
+    };
+
     public static Decision<MunicipalityEvent> Decide(Municipality? state, SetMinimumPeriod command) => Administered(state, command.By) switch
     {
         { } refusal => refusal,
@@ -56,6 +69,14 @@ public static class MunicipalityDecider
         null when command.Days is < 1 or > 365 => new MinimumPeriodOutOfBounds(),
         null when SetAlready(state!, command) => Array.Empty<MunicipalityEvent>(),
         null => new MinimumPeriodSet(command.Kind, command.Days, command.By, command.Now),
+    };
+
+    public static Decision<MunicipalityEvent> Decide(Municipality? state, SetModerationTerms command) => Administered(state, command.By) switch
+    {
+        { } refusal => refusal,
+        null when command.PromiseHours is < 1 or > 240 || command.AppealDays is < 3 or > 60 => new ModerationTermsOutOfBounds(),
+        null when (state!.PromiseHours, state.AppealDays) == (command.PromiseHours, command.AppealDays) => Array.Empty<MunicipalityEvent>(),
+        null => new ModerationTermsSet(command.PromiseHours, command.AppealDays, command.By, command.Now),
     };
 
     public static Decision<MunicipalityEvent> Decide(Municipality? state, ChooseColour command) => Administered(state, command.By) switch

@@ -18,10 +18,18 @@ public sealed record OfficialLanguageAdded(string Language, DateTimeOffset At) :
 /// <summary>A rule of conduct holds from now on, or holds in new words. Moderators cite it by number.</summary>
 public sealed record ConductRuleAdopted(string Number, Words Text, Guid? By, DateTimeOffset At) : MunicipalityEvent;
 
+/// <summary>A rule of conduct holds no more; decisions made under it stand as they were made.</summary>
+public sealed record ConductRuleRepealed(string Number, Guid? By, DateTimeOffset At) : MunicipalityEvent;
+
 /// <summary>The shortest debate that this municipality allows. The law sets none for most kinds, so it is the municipality's own.</summary>
 /// <param name="Kind">A kind of consultation as in the API (<c>general-act</c>); null for every kind without its own.</param>
 /// <param name="Days">Calendar days.</param>
 public sealed record MinimumPeriodSet(string? Kind, int Days, Guid? By, DateTimeOffset At) : MunicipalityEvent;
+
+/// <summary>How soon moderators look at what waits for them, and within which term a decision can be appealed.</summary>
+/// <param name="PromiseHours">From the first report, or from the submission of what is held.</param>
+/// <param name="AppealDays">Calendar days from the decision; within as many an appeal is decided.</param>
+public sealed record ModerationTermsSet(int PromiseHours, int AppealDays, Guid? By, DateTimeOffset At) : MunicipalityEvent;
 
 /// <param name="Colour">The seed of the municipality's theme: <c>#rrggbb</c> in lower case.</param>
 public sealed record ColourChosen(string Colour, Guid? By, DateTimeOffset At) : MunicipalityEvent;

@@ -26,6 +26,11 @@ public sealed class FieldTests(Town town)
         ["DraftConsultation"] = ["legalBasis"],
         ["CorrectConsultation"] = ["legalBasis"],
         ["SetMinimumPeriod"] = ["kind"],
+        ["ApproveContribution"] = ["reason"],
+        ["LockProvision"] = ["eId"],
+        ["DecideMany"] = ["rule"],
+        ["UnlockProvision"] = ["eId"],
+        ["SanctionAuthor"] = ["days"],
         ["SignIn"] = ["remember"],
     };
 
@@ -33,6 +38,7 @@ public sealed class FieldTests(Town town)
     {
         ["SubmitContribution"] = s => new { consultation = s.Debate, kind = "amendment", text = "Образложење.", eId = "art_2__para_1", parent = (Guid?)null, title = "Наслов", stance = "for", proposedText = "Ново.", operation = "replace", passage = new { exact = "Власник" } },
         ["EditContribution"] = _ => new { text = "Ново.", proposedText = (string?)null },
+        ["ApproveContribution"] = _ => new { reason = "У реду је." },
         ["ReportContribution"] = _ => new { reason = "spam", explanation = "Реклама." },
     };
 
@@ -121,8 +127,8 @@ public sealed class FieldTests(Town town)
     public async Task Ids_that_nobody_gave_are_not_found()
     {
         var before = await town.StoreAsync();
-        var scene = new Scene(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), town);
-        foreach (var attempt in Access.Table.Where(attempt => attempt.Path(scene) != attempt.Path(scene with { Draft = Guid.NewGuid(), Debate = Guid.NewGuid(), Comment = Guid.NewGuid(), Hidden = Guid.NewGuid() })
+        var scene = new Scene(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), town);
+        foreach (var attempt in Access.Table.Where(attempt => attempt.Path(scene) != attempt.Path(scene with { Draft = Guid.NewGuid(), Debate = Guid.NewGuid(), Comment = Guid.NewGuid(), Hidden = Guid.NewGuid(), Held = Guid.NewGuid(), Redacted = Guid.NewGuid(), Appeal = Guid.NewGuid() })
             && attempt.Endpoint is not ("DraftConsultation" or "SubmitContribution")))
         {
             var answer = await Who(attempt).Send(attempt.Request(scene));

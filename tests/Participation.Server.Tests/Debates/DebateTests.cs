@@ -124,7 +124,7 @@ public sealed class DebateTests(Town town)
         (await town.Neighbour.Post($"/api/contributions/{insult}/reports", new { reason = "insult" })).Refused(403, "own-contribution");
         (await town.Citizen.Post($"/api/contributions/{insult}/reports", new { reason = "insult", explanation = "Вређа." })).Done();
 
-        var waiting = (await town.Moderator.Get($"/api/municipalities/{Town.Slug}/moderation/queue?limit=100")).Done().Items;
+        var waiting = (await town.Moderator.Get($"/api/municipalities/{Town.Slug}/moderation/queue?limit=100&consultation={debate}")).Done().Items;
         Assert.Contains(insult, waiting.Select(item => item.GetProperty("contribution").GetGuid()));
 
         (await town.Moderator.Post($"/api/contributions/{insult}/hide", new { rule = "1", reason = " " })).Refused(422, "text-missing");
@@ -136,7 +136,7 @@ public sealed class DebateTests(Town town)
         Assert.DoesNotContain("магарци", tombstone.Text);
         Assert.Equal(("hidden", "1", "Увреда службеника."),
             (stone.GetProperty("status").GetString(), stone.GetProperty("decision").GetProperty("rule").GetString(), stone.GetProperty("decision").GetProperty("reason").GetString()));
-        Assert.DoesNotContain(insult, (await town.Moderator.Get($"/api/municipalities/{Town.Slug}/moderation/queue?limit=100")).Done().Items.Select(item => item.GetProperty("contribution").GetGuid()));
+        Assert.DoesNotContain(insult, (await town.Moderator.Get($"/api/municipalities/{Town.Slug}/moderation/queue?limit=100&consultation={debate}")).Done().Items.Select(item => item.GetProperty("contribution").GetGuid()));
         Assert.Equal("Ви сте магарци.", (await town.Moderator.Get($"/api/contributions/{insult}/original")).Done().Json.GetProperty("text").GetString());
 
         var told = (await town.Neighbour.Get("/api/notices")).Done().Items.First(notice => notice.GetProperty("contribution").GetGuid() == insult);
@@ -156,7 +156,7 @@ public sealed class DebateTests(Town town)
         var sharp = await town.CommentAsync(debate, "Ово је најгори нацрт до сада.");
         (await town.Neighbour.Post($"/api/contributions/{sharp}/reports", new { reason = "other" })).Done();
         (await town.Moderator.Post($"/api/contributions/{sharp}/keep", new { reason = "Оштро, али на тему." })).Done();
-        Assert.DoesNotContain(sharp, (await town.Moderator.Get($"/api/municipalities/{Town.Slug}/moderation/queue?limit=100")).Done().Items.Select(item => item.GetProperty("contribution").GetGuid()));
+        Assert.DoesNotContain(sharp, (await town.Moderator.Get($"/api/municipalities/{Town.Slug}/moderation/queue?limit=100&consultation={debate}")).Done().Items.Select(item => item.GetProperty("contribution").GetGuid()));
         Assert.Equal("visible", (await town.Nobody.Get($"/api/contributions/{sharp}")).Done().Json.GetProperty("status").GetString());
     }
 

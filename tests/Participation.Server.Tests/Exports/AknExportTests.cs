@@ -117,7 +117,7 @@ public sealed class AknExportTests
     {
         var at = new DateTimeOffset(2026, 3, 5, 12, 0, 0, TimeSpan.Zero);
         var version = new ActVersion(1, "", act.Title, act.Provisions, at);
-        var row = new ConsultationRow(Guid.Empty, Guid.Empty, "general-act", "Нацрт", "", "", at, at, at, null, null, null, 1, 1);
+        var row = new ConsultationRow(Guid.Empty, Guid.Empty, "general-act", "Нацрт", "", "", at, at, at, null, null, null, 1, 1, "after-publication");
         var municipality = new Municipality { Id = Guid.Empty, Slug = "kosjeric", Name = "Косјерић", NameLatin = "Kosjerić" };
         return new(row, municipality, version, [version], "https://primer.rs/kosjeric/1") { Origin = "https://primer.rs" };
     }

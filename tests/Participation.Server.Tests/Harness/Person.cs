@@ -5,8 +5,11 @@ using System.Text.Json;
 namespace Participation.Server.Tests.Harness;
 
 /// <summary>Somebody with a browser: asks over HTTP, keeps the session, and gets answers to look into.</summary>
-public sealed class Person(HttpClient browser) : IDisposable
+public sealed class Person(HttpClient browser, Func<string>? cookies = null) : IDisposable
 {
+    /// <summary>The cookies of the browser, for a connection that is none of HTTP.</summary>
+    public string Cookies => cookies?.Invoke() ?? "";
+
     public const string Password = "lozinka-za-probu";
 
     /// <summary>The pseudonymous id; empty for nobody.</summary>

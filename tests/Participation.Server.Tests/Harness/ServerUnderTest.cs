@@ -76,7 +76,13 @@ public sealed class ServerUnderTest : IAsyncDisposable
     /// <summary>A person's browser, as far as HTTP goes: keeps its own cookies and sends the header of our own web client.</summary>
     public HttpClient NewClient()
     {
-        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = Address };
+        return NewClient(new CookieContainer());
+    }
+
+    /// <summary>As <see cref="NewClient()"/>, with cookies that can be looked at.</summary>
+    public HttpClient NewClient(CookieContainer cookies)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = Address };
         client.DefaultRequestHeaders.Add("X-Requested-With", "participation");
         return client;
     }

@@ -76,7 +76,8 @@ public sealed class Town(PostgresForTests postgres) : IAsyncLifetime
     /// <summary>Somebody who has not signed in.</summary>
     public Person Visitor()
     {
-        var person = new Person(Server.NewClient());
+        var cookies = new System.Net.CookieContainer();
+        var person = new Person(Server.NewClient(cookies), () => cookies.GetCookieHeader(Server.Address));
         people.Add(person);
         return person;
     }
@@ -136,6 +137,25 @@ public sealed class Town(PostgresForTests postgres) : IAsyncLifetime
     {
         var id = Guid.NewGuid();
         (await (by ?? Citizen).Put($"/api/contributions/{id}", new { consultation = debate, kind = "comment", eId, parent, text })).Done();
+        return id;
+    }
+
+    /// <summary>A debate that moderators look at in that way.</summary>
+    public async Task<Guid> OpenDebateAsync(string mode)
+    {
+        var id = await OpenDebateAsync();
+        await ChooseModeAsync(id, mode);
+        return id;
+    }
+
+    public async Task ChooseModeAsync(Guid debate, string mode) => (await Officer.Put($"/api/consultations/{debate}/mode", new { mode, reason = "Договор с модераторима." })).Done();
+
+    /// <summary>A comment that waits for a moderator; the debate is as it was before.</summary>
+    public async Task<Guid> HeldAsync(Guid debate, string text, Person by)
+    {
+        await ChooseModeAsync(debate, "before-publication");
+        var id = await CommentAsync(debate, text, by);
+        await ChooseModeAsync(debate, "after-publication");
         return id;
     }
 

@@ -35,6 +35,19 @@ public sealed class ProjectionTests(PostgresForTests postgres)
             (await town.Moderator.Post($"/api/contributions/{moved}/attach", new { eId = "art_1__para_2", reason = "Говори о предмету одлуке." })).Done();
             (await town.Officer.Post($"/api/consultations/{debate}/extend", new { endsAt = town.Server.Clock.GetUtcNow().AddDays(40), reason = "Велико интересовање." })).Done();
             (await town.Administrator.Put("/api/municipalities/kosjeric/colour", new { colour = "#0b5a5e" })).Done();
+            await town.HeldAsync(debate, "Чека на модератора.", town.Neighbour);
+            (await town.Moderator.Post($"/api/contributions/{await town.HeldAsync(debate, "Сачекало је.", town.Neighbour)}/approve", new { })).Done();
+            (await town.Moderator.Post($"/api/contributions/{await town.HeldAsync(debate, "Одбијено.", town.Neighbour)}/hide", new { rule = "1", reason = "Увреда." })).Done();
+            var (redacted, marked, erased, appealed) = (await town.CommentAsync(debate, "Број 064 123."), await town.CommentAsync(debate), await town.CommentAsync(debate, "Тајна."), await town.CommentAsync(debate));
+            (await town.Moderator.Post($"/api/contributions/{redacted}/redact", new { rule = "3", reason = "Подаци.", passages = new[] { new { field = "text", exact = "064 123" } } })).Done();
+            (await town.Moderator.Post($"/api/contributions/{marked}/off-topic", new { rule = "4", reason = "Друга тема." })).Done();
+            (await town.Moderator.Post($"/api/contributions/{marked}/lock", new { rule = "1", reason = "Препирка." })).Done();
+            (await town.Moderator.Post($"/api/contributions/{marked}/sanctions", new { kind = "mute", days = 2, rule = "1", reason = "Препирка." })).Done();
+            (await town.Moderator.Post($"/api/consultations/{debate}/locks", new { eId = "art_3", rule = "1", reason = "Препирка." })).Done();
+            (await town.Citizen.Put($"/api/contributions/{erased}/text", new { text = "Друга тајна." })).Refused(403, "muted");
+            (await town.Moderator.Post($"/api/contributions/{erased}/erase", new { rule = "3", reason = "Подаци.", basis = "Решење." })).Done();
+            (await town.Moderator.Post($"/api/contributions/{appealed}/hide", new { rule = "1", reason = "Увреда." })).Done();
+            (await town.Citizen.Post($"/api/contributions/{appealed}/appeal", new { text = "Није." })).Done();
             await Settled(town.Server);
             kept = town.Server.ConnectionString;
         }
@@ -48,7 +61,7 @@ public sealed class ProjectionTests(PostgresForTests postgres)
         var (before, after) = (await Tables.RowsAsync(kept), await Tables.RowsAsync(anew));
         Assert.Equal(before.Keys, after.Keys);
         Assert.All(before.Keys, table => Assert.Equal(before[table], after[table]));
-        foreach (var table in new[] { "consultation", "contribution", "contribution_tally", "ballot", "report", "notice", "live_message", "provision_tally", "contribution_search", "participant", "provision_place", "likeness", "likeness_band" })
+        foreach (var table in new[] { "consultation", "contribution", "contribution_tally", "ballot", "report", "notice", "live_message", "duty", "appeal", "thread_lock", "provision_tally", "contribution_search", "participant", "provision_place", "likeness", "likeness_band" })
             Assert.NotEmpty(before[table]);
     }
 
@@ -106,12 +119,12 @@ public sealed class ProjectionTests(PostgresForTests postgres)
             select count(*) from participation.consultation_tally t
             where participants <> (
                 select count(*) from (
-                    select author from participation.contribution c where c.consultation = t.consultation
+                    select author from participation.contribution c where c.consultation = t.consultation and c.published
                     union select citizen from participation.ballot b join participation.contribution c on c.id = b.contribution where c.consultation = t.consultation) p)
             """),
         ("days", """
             select count(*) from participation.participation_day d
-            where contributions <> (select count(*) from participation.contribution c where c.consultation = d.consultation and (c.created_at at time zone 'Europe/Belgrade')::date = d.day)
+            where contributions <> (select count(*) from participation.contribution c where c.consultation = d.consultation and c.published and (c.created_at at time zone 'Europe/Belgrade')::date = d.day)
             """),
         ("search", """
             select count(*) from participation.contribution c full join participation.contribution_search s on s.contribution = c.id
@@ -124,6 +137,13 @@ public sealed class ProjectionTests(PostgresForTests postgres)
         ("members of groups", """
             select count(*) from participation.contribution c full join participation.likeness k on k.contribution = c.id
             where k.contribution is null or c.id is null or k.counted <> (c.status = 'visible')
+            """),
+        ("lists", "select count(*) from participation.contribution c join participation.contribution_tally t on t.contribution = c.id where t.listed <> c.listed or c.listed <> (c.published and c.status <> 'held')"),
+        ("duties", """
+            select count(*) from participation.duty d
+            full join (select contribution as id, false as held from participation.report where settled_at is null
+                       union select id, true from participation.contribution where status = 'held') w on w.id = d.id
+            where d.why <> 'appeal' and (d.id is null or w.id is null or w.held and d.why = 'report')
             """),
         ("sequence", """
             select count(*) from (select consultation, sequence, row_number() over (partition by consultation order by sequence) as n from participation.live_message) m where sequence <> n

@@ -28,7 +28,7 @@ public static class Storm
     {
         var known = written.ToArray();
         var target = known.Length == 0 ? Guid.NewGuid() : known[chance.Next(known.Length)];
-        var step = known.Length == 0 ? 0 : chance.Next(20);
+        var step = known.Length == 0 ? 0 : chance.Next(22);
         if (step < 7)
         {
             var id = Guid.NewGuid();
@@ -57,6 +57,8 @@ public static class Storm
             15 => await citizen.Delete($"/api/contributions/{target}"),
             16 => await citizen.Post($"/api/contributions/{target}/reports", new { reason = "spam", explanation = chance.Next(2) == 0 ? "Реклама." : null }),
             17 => await town.Moderator.Post($"/api/contributions/{target}/hide", new { rule = "5", reason = "Реклама." }),
+            20 => await town.Officer.Put($"/api/consultations/{debate}/mode", new { mode = chance.Next(2) == 0 ? "before-publication" : "after-publication", reason = "Проба." }),
+            21 => await town.Moderator.Post($"/api/contributions/{target}/approve", new { }),
             18 => await town.Moderator.Post($"/api/contributions/{target}/restore", new { reason = "Није реклама." }),
             _ => await town.Moderator.Post($"/api/contributions/{target}/keep", new { reason = "На тему је." }),
         }).Status;

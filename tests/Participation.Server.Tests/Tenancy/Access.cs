@@ -9,9 +9,12 @@ namespace Participation.Server.Tests.Tenancy;
 /// <param name="Debate">An open debate with a newer draft of its act.</param>
 /// <param name="Comment">The neighbour's comment there.</param>
 /// <param name="Hidden">Another, that a moderator hid.</param>
+/// <param name="Held">A third, that waits for a moderator.</param>
+/// <param name="Redacted">One with a passage made unreadable, marked, its thread locked and its author warned.</param>
+/// <param name="Appeal">The neighbour's appeal against the hiding.</param>
 /// <param name="Amendment">The neighbour's amendment there.</param>
 /// <param name="Applied">Another, that the officer made part of the draft.</param>
-public sealed record Scene(Guid Draft, Guid Debate, Guid Comment, Guid Hidden, Guid Amendment, Guid Applied, Town Town)
+public sealed record Scene(Guid Draft, Guid Debate, Guid Comment, Guid Hidden, Guid Held, Guid Redacted, Guid Appeal, Guid Amendment, Guid Applied, Town Town)
 {
     public static async Task<Scene> SetAsync(Town town)
     {
@@ -19,9 +22,19 @@ public sealed record Scene(Guid Draft, Guid Debate, Guid Comment, Guid Hidden, G
         (await town.Officer.PutText($"/api/consultations/{debate}/act/draft", Town.ActText.Replace("на повоцу", "на повоцу у парку", StringComparison.Ordinal))).Done();
         var (comment, hidden) = (await town.CommentAsync(debate, "Стоји.", town.Neighbour), await town.CommentAsync(debate, "Увреда.", town.Neighbour));
         (await town.Moderator.Post($"/api/contributions/{hidden}/hide", new { rule = "1", reason = "Увреда." })).Done();
-        var (amendment, applied) = (await town.AmendAsync(debate, "art_1__para_1", "Овом одлуком уређује се ред.", town.Neighbour), await town.AmendAsync(debate, "art_3__para_1", "Ступа на снагу сутра.", town.Neighbour));
+        var held = await town.HeldAsync(debate, "Чека.", town.Neighbour);
+        (await town.Administrator.Put("/api/municipalities/kosjeric/rules/8", new { serbian = "Будите љубазни.", english = "Be kind." })).Done();
+        var redacted = await town.CommentAsync(debate, "Број је 064 123 456.", town.Neighbour);
+        (await town.Moderator.Post($"/api/contributions/{redacted}/sanctions", new { kind = "warning", rule = "1", reason = "Лични подаци." })).Done();
+        (await town.Moderator.Post($"/api/contributions/{redacted}/off-topic", new { rule = "4", reason = "Лични подаци." })).Done();
+        (await town.Moderator.Post($"/api/contributions/{redacted}/redact", new { rule = "3", reason = "Лични подаци.", passages = new[] { new { field = "text", exact = "064 123 456" } } })).Done();
+        (await town.Moderator.Post($"/api/contributions/{redacted}/lock", new { rule = "1", reason = "Препирка." })).Done();
+        (await town.Moderator.Post($"/api/consultations/{debate}/locks", new { eId = "art_1", rule = "1", reason = "Препирка." })).Done();
+        (await town.Neighbour.Post($"/api/contributions/{hidden}/appeal", new { text = "Није увреда." })).Done();
+        var appeal = (await town.Neighbour.Get($"/api/contributions/{hidden}/appeals")).Done().Items[0].GetProperty("id").GetGuid();
+        var (amendment, applied) = (await town.AmendAsync(debate, "art_2__para_1", "Власник држи пса на повоцу.", town.Neighbour), await town.AmendAsync(debate, "art_3__para_1", "Ступа на снагу сутра.", town.Neighbour));
         (await town.Officer.Post($"/api/consultations/{debate}/act/draft/amendments/{applied}")).Done();
-        return new(draft, debate, comment, hidden, amendment, applied, town);
+        return new(draft, debate, comment, hidden, held, redacted, appeal, amendment, applied, town);
     }
 }
 
@@ -79,6 +92,7 @@ public static class Access
         new("PublishConsultation", OfficerHere, "POST", s => $"/api/consultations/{s.Draft}/publish") { Unseen = true },
         new("CloseConsultation", OfficerHere, "POST", s => $"/api/consultations/{s.Debate}/close", _ => Reason),
         new("ExtendConsultation", OfficerHere, "POST", s => $"/api/consultations/{s.Debate}/extend", s => new { endsAt = s.Town.Server.Clock.GetUtcNow().AddDays(90), reason = "Разлог." }),
+        new("ChooseDebateMode", OfficerHere, "PUT", s => $"/api/consultations/{s.Debate}/mode", _ => new { mode = "before-publication", reason = "Разлог." }),
         new("CancelConsultation", OfficerHere, "POST", s => $"/api/consultations/{s.Debate}/cancel", _ => Reason),
         new("PutActDraft", OfficerHere, "PUT", s => $"/api/consultations/{s.Draft}/act/draft", _ => Town.ActText) { Unseen = true },
         new("ReadActDraft", OfficerHere, "GET", s => $"/api/consultations/{s.Draft}/act/draft") { Unseen = true },
@@ -101,7 +115,29 @@ public static class Access
 
         new("HideContribution", ModeratorHere, "POST", s => $"/api/contributions/{s.Comment}/hide", _ => new { rule = "4", reason = "Разлог." }),
         new("RestoreContribution", ModeratorHere, "POST", s => $"/api/contributions/{s.Hidden}/restore", _ => Reason),
+        new("ApproveContribution", ModeratorHere, "POST", s => $"/api/contributions/{s.Held}/approve", _ => new { }) { Unseen = true },
         new("KeepContribution", ModeratorHere, "POST", s => $"/api/contributions/{s.Comment}/keep", _ => Reason),
+        new("RedactContribution", ModeratorHere, "POST", s => $"/api/contributions/{s.Comment}/redact", _ => new { rule = "3", reason = "Разлог.", passages = new[] { new { field = "text", exact = "Стоји" } } }),
+        new("LiftRedaction", ModeratorHere, "POST", s => $"/api/contributions/{s.Redacted}/unredact", _ => Reason),
+        new("MarkOffTopic", ModeratorHere, "POST", s => $"/api/contributions/{s.Comment}/off-topic", _ => new { rule = "4", reason = "Разлог." }),
+        new("LiftOffTopicMark", ModeratorHere, "POST", s => $"/api/contributions/{s.Redacted}/on-topic", _ => Reason),
+        new("EraseContribution", ModeratorHere, "POST", s => $"/api/contributions/{s.Comment}/erase", _ => new { rule = "3", reason = "Разлог.", basis = "Решење Повереника." }),
+        new("SanctionAuthor", ModeratorHere, "POST", s => $"/api/contributions/{s.Comment}/sanctions", _ => new { kind = "warning", rule = "1", reason = "Разлог." }),
+        new("LiftSanction", ModeratorHere, "POST", s => $"/api/contributions/{s.Redacted}/sanctions/lift", _ => new { kind = "warning", reason = "Разлог." }),
+        new("UndoDecision", ModeratorHere, "POST", s => $"/api/contributions/{s.Hidden}/undo"),
+        new("LockThread", ModeratorHere, "POST", s => $"/api/contributions/{s.Comment}/lock", _ => new { rule = "1", reason = "Разлог." }),
+        new("UnlockThread", ModeratorHere, "POST", s => $"/api/contributions/{s.Redacted}/unlock", _ => Reason),
+        new("ReadLocks", Everyone, "GET", s => $"/api/consultations/{s.Debate}/locks"),
+        new("LockProvision", ModeratorHere, "POST", s => $"/api/consultations/{s.Debate}/locks", _ => new { eId = "art_3", rule = "1", reason = "Разлог." }),
+        new("UnlockProvision", ModeratorHere, "POST", s => $"/api/consultations/{s.Debate}/locks/lift", _ => new { eId = "art_1", reason = "Разлог." }),
+        new("AppealDecision", Author, "POST", s => $"/api/contributions/{s.Redacted}/appeal", _ => new { text = "Није тако." }),
+        new("ReadAppeals", Author | ModeratorHere | OfficerHere, "GET", s => $"/api/contributions/{s.Hidden}/appeals"),
+        new("DecideAppeal", OfficerHere, "POST", s => $"/api/appeals/{s.Appeal}/decide", _ => new { outcome = "upheld", reason = "Разлог." }),
+        new("ClaimDuties", ModeratorHere | OfficerHere, "POST", _ => "/api/municipalities/kosjeric/moderation/claims", s => new { duties = new[] { s.Held } }),
+        new("ReleaseDuty", ModeratorHere | OfficerHere, "DELETE", s => $"/api/municipalities/kosjeric/moderation/claims/{s.Appeal}"),
+        new("DecideMany", ModeratorHere, "POST", _ => "/api/municipalities/kosjeric/moderation/decisions", s => new { decision = "hide", contributions = new[] { s.Comment }, rule = "1", reason = "Разлог." }),
+        new("ReadModerationLedger", Everyone, "GET", s => $"/api/consultations/{s.Debate}/moderation/ledger"),
+        new("ReadModerationStatistics", Everyone, "GET", _ => "/api/municipalities/kosjeric/moderation/statistics"),
         new("ReadSealedOriginal", ModeratorHere, "GET", s => $"/api/contributions/{s.Hidden}/original"),
         new("ReadModerationQueue", ModeratorHere | OfficerHere, "GET", _ => "/api/municipalities/kosjeric/moderation/queue"),
         new("ReadSignals", ModeratorHere | OfficerHere, "GET", s => $"/api/contributions/{s.Comment}/signals"),
@@ -109,8 +145,10 @@ public static class Access
 
         new("WeighSignals", AdministratorHere, "PUT", _ => "/api/municipalities/kosjeric/signals", _ => new { weights = new { links = 20 } }),
         new("SetMinimumPeriod", AdministratorHere, "PUT", _ => "/api/municipalities/kosjeric/minimum-period", _ => new { days = 15, kind = "general-act" }),
+        new("SetModerationTerms", AdministratorHere, "PUT", _ => "/api/municipalities/kosjeric/moderation/terms", _ => new { promiseHours = 24, appealDays = 15 }),
         new("ChooseColour", AdministratorHere, "PUT", _ => "/api/municipalities/kosjeric/colour", _ => new { colour = "#0b5a5e" }),
         new("AdoptConductRule", AdministratorHere, "PUT", _ => "/api/municipalities/kosjeric/rules/7", _ => new { serbian = "Будите кратки.", english = "Be brief." }),
+        new("RepealConductRule", AdministratorHere, "DELETE", _ => "/api/municipalities/kosjeric/rules/8"),
         new("ListRoles", AdministratorHere, "GET", _ => "/api/municipalities/kosjeric/roles"),
         // The moderator has the role already and the citizen has none: allowed, and nothing changes.
         new("GrantRole", AdministratorHere, "PUT", s => $"/api/municipalities/kosjeric/roles/moderator/{s.Town.Moderator.Id}"),

@@ -18,7 +18,7 @@ public sealed class AttachingSpecs
     {
         foreach (var by in new[] { Moderator, Officer })
             Given(Submitted()).When(c => AttachmentDecider.Decide(c, Put("art_6", by: by)))
-                .Then(new ContributionReattached(DebateId, 1, "art_6", "Говори о парковима.", by.Citizen, Meanwhile));
+                .Then(new ContributionReattached(DebateId, 1, "art_6", "Говори о парковима.", by.Citizen, Meanwhile, ByOfficer: by == Officer));
     }
 
     [Fact]

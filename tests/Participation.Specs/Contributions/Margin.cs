@@ -31,14 +31,21 @@ internal static class Margin
 
     public static ContributionEvent Submitted(
         ContributionKind kind = ContributionKind.Comment, string text = "Предлажем да се брише.", string? eId = Article, string? title = null, string? proposed = null,
-        Guid? parent = null, Stance? stance = null, Actor? by = null) =>
-        new ContributionSubmitted(TownHall.DebateId, (by ?? Ana).Citizen, kind, parent, eId, 1, stance, SealedWording.Seal(new(title, text, proposed), Salt), Meanwhile);
+        Guid? parent = null, Stance? stance = null, Actor? by = null, Guid? thread = null) =>
+        new ContributionSubmitted(TownHall.DebateId, (by ?? Ana).Citizen, kind, parent, eId, 1, stance, SealedWording.Seal(new(title, text, proposed), Salt), Meanwhile, Thread: thread ?? parent);
 
     public static readonly ContributionEvent Withdrawn = new ContributionWithdrawn(TownHall.DebateId, Ana.Citizen, Meanwhile);
 
     public static readonly Words Rule = new("Без увреда.", "No insults.");
     public static readonly ContributionEvent Hidden = new ContributionHidden(TownHall.DebateId, "1", Rule, "Увреда службеника.", Moderator.Citizen, Meanwhile);
     public static readonly ContributionEvent Restored = new ContributionRestored(TownHall.DebateId, "Није увреда.", OtherModerator.Citizen, Meanwhile);
+
+    public static readonly Holding Held = new(HoldingCause.Mode, Meanwhile.AddDays(1));
+    public static readonly ContributionEvent HeldSubmission = new ContributionSubmitted(
+        TownHall.DebateId, Ana.Citizen, ContributionKind.Comment, null, Article, 1, null, SealedWording.Seal(new(null, "Предлажем да се брише.", null), Salt), Meanwhile, Held: Held);
+    public static readonly ContributionEvent Approved = new ContributionApproved(TownHall.DebateId, true, null, Moderator.Citizen, Meanwhile);
+
+    public static Debate In(DebateMode mode) => Open with { Mode = mode };
 
     public static Spec<Contribution, ContributionEvent>.Story Given(params IEnumerable<ContributionEvent> events) => Spec<Contribution, ContributionEvent>.Given(events);
 

@@ -34,7 +34,7 @@ public sealed class SubmittingSpecs
     [Fact]
     public void A_reply_can_be_answered() =>
         When(Submit(ContributionKind.Comment, parentId: Reply, parent: Standing(Submitted(parent: Comment))))
-            .Then(Submitted(parent: Reply));
+            .Then(Submitted(parent: Reply, thread: Comment));
 
     [Fact]
     public void The_text_is_kept_in_one_form_without_blank_ends()

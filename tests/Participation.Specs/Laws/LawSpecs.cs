@@ -101,7 +101,7 @@ public sealed class LawSpecs
                 if (first.Refusal is not null)
                     return first.Events.Count == 0;
                 var second = asked.decide(first.Events.Aggregate(asked.state, TState.Evolve));
-                // The reports of the meantime are settled by saying once more that it stays.
-                return second.Events.All(happened => happened is ContributionKept);
+                // The reports of the meantime are settled by saying once more that it stays; and what is made unreadable, all of it, was so before.
+                return second.Events.All(happened => happened is ContributionKept or PassageRedacted);
             }, iter: Times, threads: 1);
 }

@@ -1,5 +1,6 @@
 using Participation.Contributions;
 using Participation.Moderation;
+using Participation.Municipalities;
 using Participation.Specs.Contributions;
 using static Participation.Specs.Consultations.TownHall;
 using static Participation.Specs.Contributions.Margin;
@@ -9,7 +10,7 @@ namespace Participation.Specs.Moderation;
 public sealed class ModeratingSpecs
 {
     private static HideContribution Hide(string reason = "Увреда службеника.", string rule = "1", Words? words = null, Actor? by = null) =>
-        new(rule, words ?? Rule, reason, by ?? Moderator, Meanwhile);
+        new(new(rule, words ?? Rule), reason, by ?? Moderator, Meanwhile);
 
     private static RestoreContribution Restore(string reason = "Није увреда.", Actor? by = null) => new(reason, by ?? OtherModerator, Meanwhile);
     private static KeepContribution Keep(string reason = "Оштро, али на тему.", Actor? by = null) => new(reason, by ?? Moderator, Meanwhile);
@@ -66,7 +67,11 @@ public sealed class ModeratingSpecs
 
     [Fact]
     public void A_rule_that_the_municipality_does_not_have_is_refused() =>
-        Assert.Equal(new RuleNotFound("9"), ModerationDecider.Decide(Standing(Submitted()), new HideContribution("9", null, "Разлог.", Moderator, Meanwhile)).Refusal);
+        Assert.Equal(new RuleNotFound("9"), ModerationDecider.Decide(Standing(Submitted()), new HideContribution(new("9", null), "Разлог.", Moderator, Meanwhile)).Refusal);
+
+    [Fact]
+    public void A_rule_that_was_repealed_meanwhile_has_its_own_answer() =>
+        Assert.Equal(new RuleWasRepealed("9"), ModerationDecider.Decide(Standing(Submitted()), new HideContribution(new("9", null, Repealed: true), "Разлог.", Moderator, Meanwhile)).Refusal);
 
     [Fact]
     public void Every_decision_has_a_reason()

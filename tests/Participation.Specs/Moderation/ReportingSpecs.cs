@@ -8,10 +8,10 @@ namespace Participation.Specs.Moderation;
 public sealed class ReportingSpecs
 {
     private static ReportContribution Report(Contribution? on, ReportReason reason = ReportReason.Insult, string? explanation = null, Actor? by = null) =>
-        new(Comment, on, reason, explanation, Salt, by ?? Bora, Meanwhile);
+        new(Comment, on, reason, explanation, Salt, by ?? Bora, Meanwhile, TimeSpan.FromHours(48));
 
     private static ContributionReported Reported(string? explanation = null) => new(
-        DebateId, Comment, Bora.Citizen, ReportReason.Insult, explanation is null ? null : SealedWording.Seal(new(null, explanation, null), Salt), Meanwhile);
+        DebateId, Comment, Bora.Citizen, ReportReason.Insult, explanation is null ? null : SealedWording.Seal(new(null, explanation, null), Salt), Meanwhile, Meanwhile.AddHours(48));
 
     private static Spec<Report, ReportEvent>.Story Given(params IEnumerable<ReportEvent> events) => Spec<Report, ReportEvent>.Given(events);
 
@@ -43,6 +43,13 @@ public sealed class ReportingSpecs
     {
         Given().When(state => ReportDecider.Decide(state, Report(Standing(Submitted(), Hidden)))).Refused<ContributionIsHidden>();
         Given().When(state => ReportDecider.Decide(state, Report(Standing(Submitted(), Withdrawn)))).Refused<ContributionIsWithdrawn>();
+    }
+
+    [Fact]
+    public void What_is_held_is_not_there_for_who_would_report_it()
+    {
+        Given().When(state => ReportDecider.Decide(state, Report(Standing(HeldSubmission)))).Refused<ContributionNotFound>();
+        Given().When(state => ReportDecider.Decide(state, Report(Standing(HeldSubmission), by: Ana))).Refused<OwnContributionReported>();
     }
 
     [Fact]

@@ -106,6 +106,38 @@ public class MunicipalityTests
     }
 
     [Fact]
+    public void A_rule_is_repealed_and_whoever_cites_it_is_told_so()
+    {
+        var (one, two) = (new ConductRuleAdopted("1", new("Прво.", "First."), null, Now), new ConductRuleAdopted("2", new("Друго.", "Second."), null, Now));
+        var state = Given(Founded, AnaAdministers, one, two).When(state => MunicipalityDecider.Decide(state, new RepealConductRule("2", Ana, Now))).Then(new ConductRuleRepealed("2", Ana, Now)).State!;
+        Assert.Equal((new RuleWasRepealed("2"), new RuleNotFound("3"), null), (state.Cite("2").Broken, state.Cite("3").Broken, state.Cite("1").Broken));
+        Given(Founded, AnaAdministers, one, two, new ConductRuleRepealed("2", Ana, Now)).When(state => MunicipalityDecider.Decide(state, new RepealConductRule("2", Ana, Now))).ThenNothing();
+        Given(Founded, AnaAdministers, one).When(state => MunicipalityDecider.Decide(state, new RepealConductRule("1", Ana, Now))).Refused<LastRuleMustStay>();
+        Given(Founded, AnaAdministers, one, two).When(state => MunicipalityDecider.Decide(state, new RepealConductRule("9", Ana, Now))).Refused<ConductRuleNotFound>();
+        Given(Founded, AnaAdministers, one, two).When(state => MunicipalityDecider.Decide(state, new RepealConductRule("2", Bora, Now))).Refused<OnlyAnAdministrator>();
+        Assert.Null(Given(Founded, one, two, new ConductRuleRepealed("2", Ana, Now), two).State!.Cite("2").Broken);
+    }
+
+    [Fact]
+    public void Moderators_promise_a_day_and_an_appeal_has_fifteen_until_the_municipality_sets_its_own()
+    {
+        var founded = Given(Founded, AnaAdministers);
+        Assert.Equal((24, 15), (founded.State!.PromiseHours, founded.State.AppealDays));
+        var state = founded.When(state => MunicipalityDecider.Decide(state, new SetModerationTerms(48, 8, Ana, Now))).Then(new ModerationTermsSet(48, 8, Ana, Now)).State!;
+        Assert.Equal((TimeSpan.FromHours(48), 8), (state.Promise, state.AppealDays));
+        Given(Founded, AnaAdministers).When(state => MunicipalityDecider.Decide(state, new SetModerationTerms(24, 15, Ana, Now))).ThenNothing();
+        Given(Founded, AnaAdministers).When(state => MunicipalityDecider.Decide(state, new SetModerationTerms(48, 8, Bora, Now))).Refused<OnlyAnAdministrator>();
+    }
+
+    [Theory]
+    [InlineData(0, 15)]
+    [InlineData(241, 15)]
+    [InlineData(24, 2)]
+    [InlineData(24, 61)]
+    public void A_promise_and_a_term_have_their_bounds(int hours, int days) =>
+        Given(Founded, AnaAdministers).When(state => MunicipalityDecider.Decide(state, new SetModerationTerms(hours, days, Ana, Now))).Refused<ModerationTermsOutOfBounds>();
+
+    [Fact]
     public void Setting_the_same_minimum_again_changes_nothing() =>
         Given(Founded, AnaAdministers, new MinimumPeriodSet("budget", 10, Ana, Now))
             .When(state => MunicipalityDecider.Decide(state, new SetMinimumPeriod("budget", 10, Ana, Now)))
