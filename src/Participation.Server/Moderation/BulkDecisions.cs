@@ -35,12 +35,12 @@ internal static class BulkDecisions
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapPost("/api/municipalities/{slug}/moderation/decisions", Decide).RequireAuthorization()
             .WithName("DecideMany").WithTags("Moderation").WithSummary("A moderator decides the same about up to fifty contributions; each is answered by itself.")
-            .Produces<BulkAnswers>().ProducesProblem(403).ProducesProblem(404).ProducesProblem(422);
+            .Produces<BulkAnswers>().ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
 
     private static async Task<IResult> Decide(string slug, BulkRequest body, HttpContext http, Desk desk, StandingReading standing, TimeProvider clock, CancellationToken cancellation)
     {
         var municipality = Participation.Municipalities.MunicipalityName.Id(slug);
-        if (await standing.Municipality(municipality, cancellation) is null)
+        if (await standing.Municipality(municipality, cancellation) is not { } here)
             return new Participation.Municipalities.MunicipalityNotFound().Problem(http);
         if (!(await standing.In(municipality, http, cancellation)).HasFlag(Roles.Moderator))
             return new OnlyAModeratorHere().Problem(http);
@@ -48,11 +48,14 @@ internal static class BulkDecisions
             return new TooManyAtOnce(Most).Problem(http);
         if (PlainText.Check(body.Reason, "reason", ModerationDecider.LongestReason, required: body.Decision != BulkDecision.Approve) is { } refusal)
             return refusal.Problem(http);
+        // A rule that does not hold is the request's fault, not that of any contribution.
+        if (body.Decision is BulkDecision.Hide or BulkDecision.OffTopic && here.Cite(body.Rule ?? "").Broken is { } broken)
+            return broken.Problem(http);
         var language = ReaderLanguages.Of(http.Request);
         var answers = new List<BulkAnswer>();
         foreach (var id in body.Contributions.Distinct())
         {
-            var decided = await desk.Run(id, http, (state, actor, here) => Of(body, state, actor, here, clock.GetUtcNow()), null, slug, cancellation);
+            var decided = await desk.Run(id, http, (state, actor, there) => Of(body, state, actor, there, clock.GetUtcNow()), null, slug, cancellation);
             answers.Add(new(id, decided.Refusal is null, decided.Refusal?.Code, decided.Refusal?.Title.In(language)));
         }
         return Results.Ok(new BulkAnswers(answers));

@@ -28,7 +28,6 @@ public sealed class FieldTests(Town town)
         ["SetMinimumPeriod"] = ["kind"],
         ["ApproveContribution"] = ["reason"],
         ["LockProvision"] = ["eId"],
-        ["DecideMany"] = ["rule"],
         ["UnlockProvision"] = ["eId"],
         ["SanctionAuthor"] = ["days"],
         ["SignIn"] = ["remember"],

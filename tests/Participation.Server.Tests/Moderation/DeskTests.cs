@@ -77,7 +77,7 @@ public sealed class DeskTests(Town town)
         Assert.Equal(2, (await town.Nobody.Get($"/api/consultations/{debate}/contributions")).Done().Items.Length);
 
         (await town.Moderator.Post($"{Queue}/decisions", new { decision = "hide", contributions = held, rule = "1", reason = " " })).Refused(422, "text-missing");
-        Assert.All((await town.Moderator.Post($"{Queue}/decisions", new { decision = "hide", contributions = held, rule = "99", reason = "Увреда." })).Done().Items, item => Assert.Equal("rule-not-found", item.GetProperty("code").GetString()));
+        (await town.Moderator.Post($"{Queue}/decisions", new { decision = "hide", contributions = held, rule = "99", reason = "Увреда." })).Refused(422, "rule-not-found");
         (await town.Moderator.Post($"{Queue}/decisions", new { decision = "keep", contributions = Enumerable.Range(0, 51).Select(_ => Guid.NewGuid()), reason = "У реду." })).Refused(422, "too-many-at-once");
         // Of another municipality it is not there, whoever moderates where.
         Assert.Equal("contribution-not-found", (await town.ModeratorElsewhere.Post($"/api/municipalities/{Town.ElsewhereSlug}/moderation/decisions", new { decision = "hide", contributions = new[] { held[0] }, rule = "1", reason = "Увреда." }))

@@ -134,7 +134,7 @@ public static class Access
         new("ReadAppeals", Author | ModeratorHere | OfficerHere, "GET", s => $"/api/contributions/{s.Hidden}/appeals"),
         new("DecideAppeal", OfficerHere, "POST", s => $"/api/appeals/{s.Appeal}/decide", _ => new { outcome = "upheld", reason = "Разлог." }),
         new("ClaimDuties", ModeratorHere | OfficerHere, "POST", _ => "/api/municipalities/kosjeric/moderation/claims", s => new { duties = new[] { s.Held } }),
-        new("ReleaseDuty", ModeratorHere | OfficerHere, "DELETE", s => $"/api/municipalities/kosjeric/moderation/claims/{s.Appeal}"),
+        new("ReleaseDuty", ModeratorHere | OfficerHere, "DELETE", _ => "/api/municipalities/kosjeric/moderation/claims/0199b000-0000-7000-8000-000000000001"),
         new("DecideMany", ModeratorHere, "POST", _ => "/api/municipalities/kosjeric/moderation/decisions", s => new { decision = "hide", contributions = new[] { s.Comment }, rule = "1", reason = "Разлог." }),
         new("ReadModerationLedger", Everyone, "GET", s => $"/api/consultations/{s.Debate}/moderation/ledger"),
         new("ReadModerationStatistics", Everyone, "GET", _ => "/api/municipalities/kosjeric/moderation/statistics"),
