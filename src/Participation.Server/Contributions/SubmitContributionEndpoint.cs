@@ -3,6 +3,7 @@ using Participation.Acts.Anchoring;
 using Participation.Consultations;
 using Participation.Contributions;
 using Participation.Server.Kernel;
+using Participation.Server.Moderation.Signals;
 using Participation.Server.Store;
 
 namespace Participation.Server.Contributions;
@@ -41,15 +42,17 @@ internal static class SubmitContributionEndpoint
         .Produces(204).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
 
     private static async Task<IResult> Handle(
-        Guid id, SubmitContributionRequest body, HttpContext http, CommandSessions sessions, Newcomers newcomers, TimeProvider clock, CancellationToken cancellation)
+        Guid id, SubmitContributionRequest body, HttpContext http, CommandSessions sessions, Newcomers newcomers, SignalReading signals, TimeProvider clock, CancellationToken cancellation)
     {
-        var newcomer = await newcomers.Is(Answers.Citizen(http), body.Consultation, clock.GetUtcNow(), cancellation);
-        return await sessions.Run(id, http, session => Decide(id, body, newcomer, http, session, clock.GetUtcNow(), cancellation), cancellation,
+        var (citizen, arrived) = (Answers.Citizen(http), clock.GetUtcNow());
+        var newcomer = await newcomers.Is(citizen, body.Consultation, arrived, cancellation);
+        var suspected = await signals.Suspects(body.Consultation, citizen, new(body.Title, body.Text, body.ProposedText), arrived, http, cancellation);
+        return await sessions.Run(id, http, session => Decide(id, body, newcomer, suspected, http, session, clock.GetUtcNow(), cancellation), cancellation,
             [.. DebateState.Streams(body.Consultation), .. body.Parent is { } parent ? [parent] : Array.Empty<Guid>()]);
     }
 
     private static async Task<Decided> Decide(
-        Guid id, SubmitContributionRequest body, bool? newcomer, HttpContext http, CommandSession session, DateTimeOffset now, CancellationToken cancellation)
+        Guid id, SubmitContributionRequest body, bool? newcomer, bool suspected, HttpContext http, CommandSession session, DateTimeOffset now, CancellationToken cancellation)
     {
         if (Honeypot.Check(body.Website) is { } filled)
             return new(filled, 0);
@@ -66,7 +69,7 @@ internal static class SubmitContributionEndpoint
         }
         var command = new SubmitContribution(
             body.Kind, string.IsNullOrEmpty(body.EId) ? null : body.EId, body.Parent, parent, body.Stance,
-            new(body.Title, body.Text, body.ProposedText), Seals.NewSalt(), debate, Standing.Citizen(http), now, body.Operation, body.Passage?.Selected, newcomer);
+            new(body.Title, body.Text, body.ProposedText), Seals.NewSalt(), debate, Standing.Citizen(http), now, body.Operation, body.Passage?.Selected, newcomer, suspected);
         return await session.Decide<Contribution, ContributionEvent>(id, state => ContributionDecider.Decide(state, command), Answers.IfMatch(http), cancellation);
     }
 }

@@ -20,9 +20,18 @@ public sealed record QueueItem(
 /// <summary>The author's record in this municipality's debates, for the moderator's eyes: of the newest hundred contributions.</summary>
 public sealed record AuthorRecord(int Contributions, int Hidden);
 
-/// <param name="Why">Only what waits for that cause.</param>
-/// <param name="Consultation">Only what waits in that debate.</param>
-public sealed record QueueQuery(string? Why, Guid? Consultation, string? Cursor, int? Limit);
+/// <summary>What of the queue is asked for.</summary>
+public sealed record QueueQuery
+{
+    /// <summary>Only what waits for that cause.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>Only what waits in that debate.</summary>
+    public Guid? Consultation { get; init; }
+
+    public string? Cursor { get; init; }
+    public int? Limit { get; init; }
+}
 
 /// <summary>The queue of a municipality, the earliest due first.</summary>
 public sealed class ModerationQueue(NpgsqlDataSource database, ContributionItems items, StandingReading standing, TimeProvider clock)

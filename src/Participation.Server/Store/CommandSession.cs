@@ -58,8 +58,6 @@ public sealed class CommandSession : IAsyncDisposable
         shelf.Forget(stream);
     }
 
-    /// <summary>A statement that is written with the command or not at all.</summary>
-    public void Write(string sql, params object[] parameters) => session.QueueSqlCommand(sql, parameters);
 
     /// <summary>A question to the tables, in the command's transaction.</summary>
     public NpgsqlCommand Ask(string sql) => new(sql, session.Connection);

@@ -1,7 +1,10 @@
 using Npgsql;
+using Participation.Consultations;
 using Participation.Moderation.Likeness;
 using Participation.Moderation.Signals;
 using Participation.Municipalities;
+using Participation.Server.Kernel;
+using Participation.Server.Store;
 
 namespace Participation.Server.Moderation.Signals;
 
@@ -9,7 +12,8 @@ namespace Participation.Server.Moderation.Signals;
 /// What is to be seen in submissions: for a moderator who has them before him, and at the door where a municipality wants some to wait. Whatever is registered as a
 /// <see cref="SubmissionAssessment"/> is asked; ours needs no outside service.
 /// </summary>
-public sealed class SignalReading(NpgsqlDataSource database, NetworkSights networks, IEnumerable<SubmissionAssessment> assessments, IConfiguration configuration, IHostEnvironment environment)
+public sealed class SignalReading(
+    NpgsqlDataSource database, StateShelf shelf, StandingReading standing, NetworkSights networks, IEnumerable<SubmissionAssessment> assessments, IConfiguration configuration, IHostEnvironment environment)
 {
     /// <summary>More than this many of anything weigh no more.</summary>
     private const int Enough = 100;
@@ -53,6 +57,27 @@ public sealed class SignalReading(NpgsqlDataSource database, NetworkSights netwo
     {
         ArgumentNullException.ThrowIfNull(here);
         return here.Signals.Threshold is not null && !off && Signalling.Holds(here.Signals, Look(here.Signals, await FactsOf(citizen, wording, now, http, cancellation)));
+    }
+
+    /// <summary>
+    /// As <see cref="Suspects(Municipality, Guid, Wording, DateTimeOffset, HttpContext, CancellationToken)"/>, for a debate. What the municipality set is asked of this node's memory,
+    /// so that a comment costs nothing where no threshold is set; a threshold that another node wrote holds here from the next time that anybody's role is looked up.
+    /// </summary>
+    public async Task<bool> Suspects(Guid consultation, Guid citizen, Wording wording, DateTimeOffset now, HttpContext http, CancellationToken cancellation)
+    {
+        if (off || await MunicipalityOf(consultation, cancellation) is not { } municipality)
+            return false;
+        var here = shelf.Last<Municipality>(municipality) ?? await standing.Municipality(municipality, cancellation);
+        return here is not null && await Suspects(here, citizen, wording, now, http, cancellation);
+    }
+
+    private async Task<Guid?> MunicipalityOf(Guid consultation, CancellationToken cancellation)
+    {
+        if (shelf.Last<Consultation>(consultation) is { } known)
+            return known.Municipality;
+        await using var command = database.CreateCommand("select municipality from participation.consultation where id = $1");
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = consultation });
+        return await command.ExecuteScalarAsync(cancellation) as Guid?;
     }
 
     /// <summary>How much the reports of these citizens weigh, by how often moderators agreed with their last ones.</summary>
