@@ -36,7 +36,10 @@ test('A citizen selects words, comments on them, and everybody sees which they a
 
   const reader = await enter('nobody');
   await openPlace(reader, debate, 'art_1');
-  await expect(reader.getByRole('region', { name: /^Члан 1\./ }).locator('mark')).toHaveText(['сваког дана осим понедељка']);
+  const marked = reader.getByRole('region', { name: /^Члан 1\./ }).locator('mark');
+  await expect(marked).toHaveText(['сваког дана осим понедељка']);
+  // What only a screen reader says around it is in the tree of accessibility.
+  await expect(marked).toMatchAriaSnapshot('- mark: /цитирано у прилогу. сваког дана осим понедељка крај цитата/');
 });
 
 test('Words selected in Latin are quoted from the Cyrillic original', async ({ enter }) => {

@@ -13,8 +13,8 @@ namespace Participation.Server.Pages;
 /// </summary>
 internal static class ActInPage
 {
-    /// <summary>Provisions, as many as the first few screens hold.</summary>
-    private const int Most = 150;
+    /// <summary>Provisions: most municipal decisions are shorter, and stand in the page whole.</summary>
+    private const int Most = 250;
 
     /// <param name="consultation">The debate whose pictures are shown.</param>
     /// <param name="whole">Where the whole text stands.</param>
