@@ -75,6 +75,7 @@ public static class Problems
     {
         var (code, title) = http.Response.StatusCode switch
         {
+            400 => (new RequestUnreadable().Code, new RequestUnreadable().Title),
             404 => ("not-found", new Words("Ово не постоји на овој адреси.", "There is nothing at this address.")),
             405 => ("method-not-allowed", new Words("Ова адреса не прима такав захтев.", "This address does not take such a request.")),
             413 => (new BodyTooLarge().Code, new BodyTooLarge().Title),

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using JasperFx.Events.Daemon.HighWater;
 using Npgsql;
 using Participation.Server.Database;
+using Participation.Server.Kernel;
 
 namespace Participation.Server.Live;
 
@@ -116,6 +117,11 @@ public sealed class AppendSignalBetweenNodes(NpgsqlDataSource database, AppendSi
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
                 return;
+            }
+            catch (Exception e) when (Unavailability.Is(e))
+            {
+                log.LogWarning("The signal between nodes is interrupted ({Reason}) and will be tried again", e.GetBaseException().GetType().Name);
+                await Task.Delay(Again, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             catch (Exception e)
             {

@@ -56,7 +56,7 @@ public sealed class FieldTests(Town town)
         foreach (var field in body.Select(field => field.Key).ToArray())
         {
             // No names at all is what takes back what was named.
-            foreach (var value in Values.Where(value => value != "[]" || body[field] is not JsonArray))
+            foreach (var value in Values.Where(value => (value != "[]" || body[field] is not JsonArray) && (value != "{}" || body[field] is not JsonObject)))
                 await Try(With(body, field, value), $"{field} = {(value.Length > 40 ? value[..40] + "…" : value)}");
             if (Optional.GetValueOrDefault(endpoint)?.Contains(field) == true)
                 continue;

@@ -168,6 +168,9 @@ public static class Access
         new("SignOut", Everyone, "DELETE", _ => "/api/session"),
     ];
 
+    /// <summary>Needs an act with a picture: <c>Acts.PictureTests</c> tries who may see one, of a version and of a draft.</summary>
+    public const string Picture = "ReadActPicture";
+
     /// <summary>What is not under /api: nothing of a municipality can be changed there.</summary>
     public static IReadOnlySet<string> Elsewhere { get; } = new HashSet<string>
     {

@@ -14,7 +14,7 @@ public sealed class AccessTests(Town town)
     public void Every_endpoint_has_its_place_in_the_table()
     {
         var endpoints = town.Server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
-        var known = Access.Table.Concat(Access.OwnAccount).Select(attempt => attempt.Endpoint).ToHashSet();
+        var known = Access.Table.Concat(Access.OwnAccount).Select(attempt => attempt.Endpoint).Append(Access.Picture).ToHashSet();
         var api = endpoints.Where(endpoint => Path(endpoint).StartsWith("/api/", StringComparison.Ordinal)).Select(Name).ToList();
         Assert.NotEmpty(api);
         Assert.Empty(api.Except(known));
