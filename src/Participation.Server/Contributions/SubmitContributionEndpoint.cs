@@ -3,7 +3,6 @@ using Participation.Acts.Anchoring;
 using Participation.Consultations;
 using Participation.Contributions;
 using Participation.Server.Kernel;
-using Participation.Server.Moderation.Signals;
 using Participation.Server.Store;
 
 namespace Participation.Server.Contributions;
@@ -42,11 +41,11 @@ internal static class SubmitContributionEndpoint
         .Produces(204).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
 
     private static async Task<IResult> Handle(
-        Guid id, SubmitContributionRequest body, HttpContext http, CommandSessions sessions, Newcomers newcomers, SignalReading signals, TimeProvider clock, CancellationToken cancellation)
+        Guid id, SubmitContributionRequest body, HttpContext http, CommandSessions sessions, Newcomers newcomers, Suspicion suspicion, TimeProvider clock, CancellationToken cancellation)
     {
         var (citizen, arrived) = (Answers.Citizen(http), clock.GetUtcNow());
         var newcomer = await newcomers.Is(citizen, body.Consultation, arrived, cancellation);
-        var suspected = await signals.Suspects(body.Consultation, citizen, new(body.Title, body.Text, body.ProposedText), arrived, http, cancellation);
+        var suspected = await suspicion(body.Consultation, citizen, new(body.Title, body.Text, body.ProposedText), arrived, http, cancellation);
         return await sessions.Run(id, http, session => Decide(id, body, newcomer, suspected, http, session, clock.GetUtcNow(), cancellation), cancellation,
             [.. DebateState.Streams(body.Consultation), .. body.Parent is { } parent ? [parent] : Array.Empty<Guid>()]);
     }

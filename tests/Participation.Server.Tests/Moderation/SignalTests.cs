@@ -95,7 +95,7 @@ public sealed class SignalTests(Town town, PostgresForTests postgres)
         await using var own = new Town(postgres) { Settings = ["PARTICIPATION_LIMITS=on"] };
         await own.InitializeAsync();
         var debate = await own.OpenDebateAsync();
-        var person = (await own.GatherAsync(1))[0];
+        var (person, other) = (await own.GatherAsync(2)) is [var a, var b] ? (a, b) : default;
         var spam = new Wording(null, "http://a.example http://b.example", null);
         Assert.False(await Suspects(own, person, spam));
         (await own.Administrator.Put("/api/municipalities/kosjeric/signals", new { weights = new { }, threshold = 35 })).Done();
@@ -103,6 +103,10 @@ public sealed class SignalTests(Town town, PostgresForTests postgres)
         Assert.False(await Suspects(own, person, new(null, Letter, null)));
         await own.CommentAsync(debate, Letter, person);
         Assert.True(await Suspects(own, person, new(null, "Predlazem da se kontejneri leti prazne dva puta dnevno, jer se smrad siri do skole u nasoj ulici.", null)));
+        var held = await own.CommentAsync(debate, spam.Text, other);
+        Assert.Single((await own.Nobody.Get($"/api/consultations/{debate}/contributions")).Done().Items);
+        var waits = Assert.Single((await own.Moderator.Get("/api/municipalities/kosjeric/moderation/queue")).Done().Items);
+        Assert.Equal((held, "spam"), (waits.GetProperty("contribution").GetGuid(), waits.GetProperty("why").GetString()));
         (await own.Administrator.Put("/api/municipalities/kosjeric/signals", new { weights = new { links = 0 }, threshold = 35 })).Done();
         Assert.False(await Suspects(own, person, spam));
 

@@ -1,4 +1,5 @@
 using Participation.Moderation.Signals;
+using Participation.Server.Contributions;
 using Participation.Server.Kernel;
 
 namespace Participation.Server.Moderation.Signals;
@@ -10,7 +11,8 @@ public static class SignalsModule
         .AddSingleton<SubmissionAssessment>(Signalling.Look)
         .AddSingleton<NetworkSights>()
         .AddHostedService(provider => provider.GetRequiredService<NetworkSights>())
-        .AddSingleton<SignalReading>();
+        .AddSingleton<SignalReading>()
+        .AddSingleton<Suspicion>(provider => provider.GetRequiredService<SignalReading>().Suspects);
 
     /// <summary>Notes from which network a contribution came, once it was accepted.</summary>
     public static void UseSignals(this IApplicationBuilder app) => app.Use(async (http, next) =>
