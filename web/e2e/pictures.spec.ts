@@ -71,6 +71,8 @@ test('A picture of the document is described by the officer, together with a tit
   await fine(officer.post(`/api/consultations/${id}/publish`));
   const reader = await enter('nobody');
   await reader.goto(`/${town}/${id}`);
+  // The page that the server filled shows it too, until ours takes its place.
+  await expect(reader.locator('#prerendered')).toHaveCount(0);
   const picture = reader.getByRole('img', { name: 'Мапа три зоне паркирања у центру града' });
   await picture.scrollIntoViewIfNeeded();
   await expect(picture).toBeVisible();
