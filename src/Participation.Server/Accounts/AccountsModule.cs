@@ -92,7 +92,7 @@ public static class AccountsModule
     public static void UseAccounts(this WebApplication app)
     {
         app.UseAfterRegistration();
-        app.UseAuthentication();
+        app.UseCookieOrBearer();
         app.UseCrossSiteGuard();
         app.UseTokenScopes();
         app.UseRateLimiter();

@@ -47,7 +47,7 @@ public sealed record ProvisionTally(int Comments, int Proposals, int Amendments,
 internal static class ActPage
 {
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapGet("/api/consultations/{id:guid}/act", Get).AllowAnonymous()
+        app.MapGet("/api/consultations/{id:guid}/act", Get).AllowAnonymous().SharedByReaders()
             .WithName("ReadAct").WithTags("Acts").WithSummary("A published version of the act with the number of contributions at each provision; whole, or in parts by `from` and `limit`.")
             .Produces<ActView>().ProducesProblem(404);
 

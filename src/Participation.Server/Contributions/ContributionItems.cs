@@ -26,7 +26,7 @@ public sealed class ContributionItems(NpgsqlDataSource database, ActShelf acts)
 
     // Where it was written and put, after the key that a page is ordered by.
     private const string Standing =
-        $"c.eid, c.operation, case when {Shown} then c.passage end, c.attached_version, c.attached_eid, c.attached_reason, c.attached_at, c.held_for, c.redaction, c.off_topic, c.locked, c.erased, g.id as alike, g.members as alike_members, g.voices as alike_voices";
+        $"c.eid, c.operation, case when {Shown} then c.passage end, c.attached_version, c.attached_eid, c.attached_reason, c.attached_at, c.held_for, c.redaction, c.off_topic, c.locked, c.erased, g.id, g.members, g.voices";
 
     private const string Joins =
         """
@@ -137,7 +137,7 @@ public sealed class ContributionItems(NpgsqlDataSource database, ActShelf acts)
             row.IsDBNull(30) ? null : new(row.GetString(32), row.GetFieldValue<DateTimeOffset>(33), row.GetInt32(30), EId(row.GetString(31))), Text(row, 34),
             HidingDecision.Read(Text(row, 35)), HidingDecision.Read(Text(row, 36)), HidingDecision.Read(Text(row, 37)), row.GetBoolean(38), row.GetString(2))
         {
-            Alike = row.GetOrdinal("alike") is var alike && row.IsDBNull(alike) ? null : new(row.GetGuid(alike), row.GetInt32(row.GetOrdinal("alike_members")), row.GetInt32(row.GetOrdinal("alike_voices"))),
+            Alike = row.IsDBNull(39) ? null : new(row.GetGuid(39), row.GetInt32(40), row.GetInt32(41)),
         };
     }
 

@@ -47,7 +47,7 @@ public sealed class ContributionThread(ContributionItems items, ActShelf acts, C
         app.MapGet("/api/consultations/{id:guid}/contributions", async (
             Guid id, [AsParameters] ThreadQuery query, HttpContext http, ContributionThread thread, CancellationToken cancellation) =>
                 await thread.Get(id, query, http, cancellation))
-        .AllowAnonymous()
+        .AllowAnonymous().SharedByReaders()
         .WithName("ReadContributions").WithTags("Contributions")
         .WithSummary("A page of contributions: of the whole debate, of a provision and all beneath it, or the replies to one.")
         .Produces<Page<ContributionItem>>();

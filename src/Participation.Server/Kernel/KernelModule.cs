@@ -16,6 +16,7 @@ public static class KernelModule
             kestrel.Limits.MaxRequestBodySize = LargestBody;
         });
         builder.Services.Configure<JsonOptions>(options => JsonSettings.Apply(options.SerializerOptions));
+        builder.Services.AddSingleton<SharedReading>();
         // A body that cannot be read becomes a problem in one place, in every environment.
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
@@ -52,6 +53,24 @@ internal static class AuthorizationServer
         connect.MapMethods("/logout", ["GET", "POST"], (Delegate)EndSession.Handle);
         connect.MapGet("/consent.css", ConsentPage.Style);
     }
+
+    /// <summary>
+    /// Who asks. The authorization server and its tokens are asked only where a request may concern them: looking at every page and every comment costs as much
+    /// as routing them does.
+    /// </summary>
+    public static void UseCookieOrBearer(this IApplicationBuilder app)
+    {
+        app.UseWhen(Concerns, server => server.UseAuthentication());
+        app.UseWhen(http => !Concerns(http), rest => rest.Use(async (http, next) =>
+        {
+            if ((await http.AuthenticateAsync(SessionCookie.Scheme)).Principal is { } who)
+                http.User = who;
+            await next(http);
+        }));
+    }
+
+    private static bool Concerns(HttpContext http) =>
+        http.Request.Path.StartsWithSegments("/connect") || http.Request.Path.StartsWithSegments("/.well-known") || HasBearer(http.Request);
 
     /// <summary>A token may write only with the scope for it; a cookie is our own client and may.</summary>
     public static IApplicationBuilder UseTokenScopes(this IApplicationBuilder app) => app.Use(async (http, next) =>
