@@ -10,7 +10,7 @@ namespace Participation.Bench;
 /// </summary>
 public static class LiveLatency
 {
-    private const int Subscribers = 500;
+    internal const int Subscribers = 500;
     private const int PerSecond = 20;
     private const int WarmUpSeconds = 3;
 
@@ -42,7 +42,7 @@ public static class LiveLatency
         return connections;
     }
 
-    private static Guid? Contribution(ReadOnlySpan<byte> message)
+    internal static Guid? Contribution(ReadOnlySpan<byte> message)
     {
         var name = "\"contribution\":\""u8;
         return message.IndexOf(name) is >= 0 and var at && Utf8Parser.TryParse(message[(at + name.Length)..], out Guid id, out _) ? id : null;
@@ -53,39 +53,44 @@ public static class LiveLatency
     {
         using var over = new CancellationTokenSource();
         var disturbance = disturb?.Invoke(stand, debate, over.Token) ?? Task.CompletedTask;
-        var sent = new ConcurrentDictionary<Guid, (long Began, double Write)>();
-        var writes = new List<Task>();
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(1000.0 / PerSecond));
-        for (var n = -WarmUpSeconds * PerSecond; n < seconds * PerSecond && await timer.WaitForNextTickAsync(); n++)
-            writes.Add(WriteAsync(n));
-        await Task.WhenAll(writes);
-        await over.CancelAsync();
-        await disturbance;
-        await ArrivedAsync(sent, arrivals);
-
-        var delays = sent.SelectMany(pair => arrivals.GetValueOrDefault(pair.Key, []).Select(at => Stopwatch.GetElapsedTime(pair.Value.Began, at).TotalMilliseconds)).ToList();
-        var write99 = sent.Values.Select(value => value.Write).Percentile(99);
-        report.Add($"Live, {name}: PUT itself p99", write99, "ms");
-        report.Add($"Live, {name}: to 500 subscribers p50", delays.Percentile(50), "ms");
-        report.Add($"Live, {name}: to 500 subscribers p99", delays.Percentile(99), "ms");
-        report.AtMost($"Live, {name}: p99 above the write's own", delays.Percentile(99) - write99, "ms", 100);
-        report.AtMost($"Live, {name}: messages missing or doubled", Math.Abs(sent.Count * Subscribers - delays.Count), "", 0);
-
-        async Task WriteAsync(int n)
+        var written = await AtARateAsync(PerSecond, seconds, async n =>
         {
             using var connection = await RawHttp.ConnectAsync(stand.Address, stand.Citizens[(n + 16 * PerSecond) % 16]);
             var id = Guid.CreateVersion7();
-            var request = WriteThroughput.Comment(connection, debate, "art_2__para_1", n, id);
-            var began = Stopwatch.GetTimestamp();
-            if (await connection.SendAsync(request) == 204 && n >= 0)
-                sent[id] = (began, Stopwatch.GetElapsedTime(began).TotalMilliseconds);
-        }
+            return await Written.TimeAsync(connection, WriteThroughput.Comment(connection, debate, "art_2__para_1", n, id), id);
+        });
+        await over.CancelAsync();
+        await disturbance;
+        await AddAsync(report, $"Live, {name}", "PUT", written, arrivals);
+    }
+
+    /// <summary>Writes at an even pace, whether the one before was answered or not. Those of the first three seconds are not among the answer.</summary>
+    internal static async Task<List<Written>> AtARateAsync(int perSecond, int seconds, Func<int, Task<Written?>> write)
+    {
+        var writes = new List<Task<Written?>>();
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(1000.0 / perSecond));
+        for (var n = -WarmUpSeconds * perSecond; n < seconds * perSecond && await timer.WaitForNextTickAsync(); n++)
+            writes.Add(write(n));
+        return [.. (await Task.WhenAll(writes)).Skip(WarmUpSeconds * perSecond).OfType<Written>()];
+    }
+
+    /// <summary>Reports how long after each write its message arrived at the subscribers, beside what the write itself took.</summary>
+    internal static async Task AddAsync(Report report, string name, string verb, List<Written> written, ConcurrentDictionary<Guid, ConcurrentBag<long>> arrivals)
+    {
+        await ArrivedAsync(written, arrivals);
+        var delays = written.SelectMany(write => arrivals.GetValueOrDefault(write.Contribution, []).Select(at => Stopwatch.GetElapsedTime(write.Began, at).TotalMilliseconds)).ToList();
+        var write99 = written.ConvertAll(write => write.Milliseconds).Percentile(99);
+        report.Add($"{name}: {verb} itself p99", write99, "ms");
+        report.Add($"{name}: to {Subscribers} subscribers p50", delays.Percentile(50), "ms");
+        report.Add($"{name}: to {Subscribers} subscribers p99", delays.Percentile(99), "ms");
+        report.AtMost($"{name}: p99 above the write's own", delays.Percentile(99) - write99, "ms", 100);
+        report.AtMost($"{name}: messages missing or doubled", Math.Abs(written.Count * Subscribers - delays.Count), "", 0);
     }
 
     /// <summary>Waits until everything has arrived everywhere; what has not after half a minute is missing.</summary>
-    private static async Task ArrivedAsync(ConcurrentDictionary<Guid, (long Began, double Write)> sent, ConcurrentDictionary<Guid, ConcurrentBag<long>> arrivals)
+    private static async Task ArrivedAsync(List<Written> written, ConcurrentDictionary<Guid, ConcurrentBag<long>> arrivals)
     {
-        for (var clock = Stopwatch.StartNew(); clock.Elapsed < TimeSpan.FromSeconds(30) && sent.Keys.Any(id => arrivals.GetValueOrDefault(id, []).Count < Subscribers);)
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < TimeSpan.FromSeconds(30) && written.Any(write => arrivals.GetValueOrDefault(write.Contribution, []).Count < Subscribers);)
             await Task.Delay(100);
         // A second copy would come by now as well.
         await Task.Delay(500);
@@ -104,4 +109,15 @@ public static class LiveLatency
             await Task.Delay(20, CancellationToken.None);
         }
     }));
+}
+
+/// <param name="Began">When it was sent, as a timestamp of the stopwatch.</param>
+internal sealed record Written(Guid Contribution, long Began, double Milliseconds)
+{
+    /// <summary>Sends it; null where it was refused.</summary>
+    public static async Task<Written?> TimeAsync(RawHttp connection, byte[] request, Guid contribution)
+    {
+        var began = Stopwatch.GetTimestamp();
+        return await connection.SendAsync(request) == 204 ? new(contribution, began, Stopwatch.GetElapsedTime(began).TotalMilliseconds) : null;
+    }
 }

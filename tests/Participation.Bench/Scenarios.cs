@@ -20,6 +20,7 @@ public static class Scenarios
     [
         ("writes", WriteThroughput.RunAsync),
         ("live", LiveLatency.RunAsync),
+        ("disappearance", DisappearanceLatency.RunAsync),
         ("pages", PageLatency.RunAsync),
         ("versions", VersionMove.RunAsync),
         ("queue", QueueLatency.RunAsync),

@@ -14,6 +14,10 @@ public sealed class StateShelf
     private readonly ConcurrentDictionary<Guid, (long Version, object State)> kept = new();
     private readonly ConcurrentDictionary<Guid, bool> written = new();
 
+    // Counted beside: a concurrent dictionary takes all its locks to count itself, and every write would wait for every other there.
+    private int keptAtMost;
+    private int writtenAtMost;
+
     /// <summary>The version that this node last saw of a stream, or null where it has not looked lately; another node may have written since.</summary>
     public long? LastSeen(Guid id) => kept.TryGetValue(id, out var found) ? found.Version : null;
 
@@ -23,9 +27,14 @@ public sealed class StateShelf
     /// <summary>Notes that a stream is being written here; false where it was noted before, so that it hardly begins now.</summary>
     public bool Begins(Guid id)
     {
-        if (written.Count >= MostWritten)
+        if (!written.TryAdd(id, true))
+            return false;
+        if (Interlocked.Increment(ref writtenAtMost) >= MostWritten)
+        {
+            Volatile.Write(ref writtenAtMost, 0);
             written.Clear();
-        return written.TryAdd(id, true);
+        }
+        return true;
     }
 
     public TState? Find<TState>(Guid id, long version) where TState : class =>
@@ -37,8 +46,11 @@ public sealed class StateShelf
     public void Keep(Guid id, long version, object state)
     {
         // Emptying it whole costs a few reads once; no bookkeeping on the hot path.
-        if (kept.Count >= Most)
+        if (!kept.ContainsKey(id) && Interlocked.Increment(ref keptAtMost) >= Most)
+        {
+            Volatile.Write(ref keptAtMost, 0);
             kept.Clear();
+        }
         kept[id] = (version, state);
     }
 }
