@@ -14,6 +14,8 @@ export type Municipality = {
   open?: number;
   /** Within so many hours moderators look at what waits for them; told on the page of one municipality. */
   promiseHours?: number;
+  /** Its rules of conduct that hold. */
+  rules?: { number: string; serbian: string; english: string }[];
 };
 
 export type ConsultationKind =
