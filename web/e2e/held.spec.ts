@@ -38,7 +38,7 @@ test('An officer has everything looked at first; the author sees that it waits, 
   const id = (await stored).url().split('/').at(-1)!;
   await expect(card(author, 'Чишћење нека плати општина.')).toContainText('Чека да га модератор прегледа. Видите га само ви.');
   await expect(card(author, 'Чишћење нека плати општина.')).toContainText(/Рок: .*године у/);
-  await accessible(author, beside);
+  await accessible(author, `#c-${id}`);
   await expect(card(reader, 'Чишћење нека плати општина.')).toHaveCount(0);
 
   await fine((await as('moderator')).post(`/api/contributions/${id}/approve`, { data: {} }));
