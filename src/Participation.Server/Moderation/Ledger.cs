@@ -27,11 +27,11 @@ internal static class Ledger
 
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapGet("/api/consultations/{id:guid}/moderation/ledger", Get).AllowAnonymous()
-            .WithName("ReadModerationLedger").WithTags("Moderation").WithSummary("The public record of moderation, the newest first; an Atom feed by `Accept: application/atom+xml`.")
+            .WithName("ReadModerationLedger").WithTags("Moderation").WithSummary("The public record of moderation, the newest first; an Atom feed by `format=atom` or by `Accept: application/atom+xml`.")
             .Produces<Page<LedgerEntry>>().ProducesProblem(404).ProducesProblem(422);
 
     private static async Task<IResult> Get(
-        Guid id, string? cursor, int? limit, HttpContext http, ConsultationReading consultations, StandingReading standing, PublicAddress address, NpgsqlDataSource database, CancellationToken cancellation)
+        Guid id, string? cursor, int? limit, string? format, HttpContext http, ConsultationReading consultations, StandingReading standing, PublicAddress address, NpgsqlDataSource database, CancellationToken cancellation)
     {
         if (await consultations.ById(id, cancellation) is not { PublishedAt: not null } consultation)
             return new ConsultationNotFound().Problem(http);
@@ -40,10 +40,10 @@ internal static class Ledger
         var size = Paging.Limit(limit);
         var page = Paging.PageOf(await Read(database, id, seen, size, cancellation), size, entry => new((entry.At.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond, entry.Id));
         http.Response.Headers.Vary = "Accept";
-        if (!http.Request.Headers.Accept.ToString().Contains(Atom, StringComparison.OrdinalIgnoreCase))
+        if (format != "atom" && !http.Request.Headers.Accept.ToString().Contains(Atom, StringComparison.OrdinalIgnoreCase))
             return Results.Ok(page);
         var here = await standing.Municipality(consultation.Municipality, cancellation);
-        return Results.Text(Feed(consultation, page, $"{address.Origin}/{here!.Slug}/{id}", $"{address.Origin}{http.Request.Path}", ReaderLanguages.Of(http.Request)), Atom, Encoding.UTF8);
+        return Results.Text(Feed(consultation, page, $"{address.Origin}/{here!.Slug}/{id}", $"{address.Origin}{http.Request.Path}?format=atom", ReaderLanguages.Of(http.Request)), Atom, Encoding.UTF8);
     }
 
     private static async Task<List<LedgerEntry>> Read(NpgsqlDataSource database, Guid consultation, Cursor? seen, int limit, CancellationToken cancellation)
@@ -80,7 +80,7 @@ internal static class Ledger
             Link(writer, "self", self);
             Link(writer, "alternate", debate);
             if (page.Next is { } next)
-                Link(writer, "next", $"{self}?cursor={next}");
+                Link(writer, "next", $"{self}&cursor={next}");
             writer.WriteStartElement("author");
             Element(writer, "name", new Words("Модератори", "Moderators").In(language));
             writer.WriteEndElement();

@@ -35,6 +35,7 @@ public static class ModerationModule
         .AddSingleton<DecisionLetters>()
         .AddSingleton<Claims>()
         .AddSingleton<Desk>()
+        .AddSingleton<OwnStanding>()
         .AddLikeness()
         .AddSignals();
 
@@ -51,6 +52,7 @@ public static class ModerationModule
         Statistics.Map(app);
         SealedOriginalEndpoint.Map(app);
         Notices.Map(app);
+        OwnStanding.Map(app);
         app.MapLikeness();
         app.MapSignals();
     }

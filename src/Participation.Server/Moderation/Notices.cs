@@ -10,7 +10,13 @@ namespace Participation.Server.Moderation;
 /// <param name="Until">When a mute ends by itself.</param>
 /// <param name="AppealUntil">Before that moment the decision can be appealed; null where there is nothing to appeal.</param>
 /// <param name="EId">Where the provision that the contribution speaks of stands in the newest version.</param>
-public sealed record Notice(Guid Id, string Kind, Guid Consultation, string Municipality, string ConsultationTitle, Guid? Contribution, string? EId, string? Rule, Words? RuleText, string? Reason, DateTimeOffset At, bool Read, DateTimeOffset? Until, DateTimeOffset? AppealUntil);
+/// <param name="Appeal">The reader's appeal against this decision; null where none was filed.</param>
+public sealed record Notice(Guid Id, string Kind, Guid Consultation, string Municipality, string ConsultationTitle, Guid? Contribution, string? EId, string? Rule, Words? RuleText, string? Reason, DateTimeOffset At, bool Read, DateTimeOffset? Until, DateTimeOffset? AppealUntil, NoticedAppeal? Appeal);
+
+/// <param name="DueAt">When the term for deciding it runs out.</param>
+/// <param name="Outcome"><c>upheld</c> or <c>overturned</c>; null while it waits.</param>
+/// <param name="Answer">The reason of whoever decided it.</param>
+public sealed record NoticedAppeal(DateTimeOffset FiledAt, DateTimeOffset DueAt, string? Outcome, string? Answer, DateTimeOffset? AnsweredAt);
 
 public sealed record NoticePage(IReadOnlyList<Notice> Items, string? Next, int Unread);
 
@@ -33,9 +39,11 @@ internal static class Notices
         await using var command = database.CreateCommand(
             $"""
             select n.id, n.kind, n.consultation, c.municipality, c.title, n.contribution, k.place, n.rule, n.rule_sr, n.rule_en, n.reason, n.at, n.read_at is not null, n.until,
-                   (select count(*)::int from participation.notice u where u.citizen = $1 and u.read_at is null)
+                   (select count(*)::int from participation.notice u where u.citizen = $1 and u.read_at is null),
+                   a.filed_at, a.due_at, a.outcome, a.answer, a.answered_at
             from participation.notice n join participation.consultation c on c.id = n.consultation
             left join participation.contribution k on k.id = n.contribution
+            left join participation.appeal a on a.contribution = n.contribution and a.decided_at = n.at and n.rule is not null
             where n.citizen = $1 and (n.at, n.id) < ($2, $3) order by n.at desc, n.id desc limit {Paging.Rows(size)}
             """);
         command.Parameters.Add(new() { Value = Answers.Citizen(http) });
@@ -52,7 +60,9 @@ internal static class Notices
                 reader.GetGuid(0), kind, reader.GetGuid(2), here.Slug, reader.GetString(4), reader.IsDBNull(5) ? null : reader.GetGuid(5),
                 Text(reader, 6) is { Length: > 0 } place ? (await acts.OfLately(reader.GetGuid(2), cancellation))?.Places.AddressNow(place) : null, Text(reader, 7),
                 reader.IsDBNull(8) ? null : new(reader.GetString(8), reader.GetString(9)), Text(reader, 10), at, reader.GetBoolean(12),
-                reader.IsDBNull(13) ? null : reader.GetFieldValue<DateTimeOffset>(13), Appealable.Contains(kind) ? AppealDecider.TermEnds(at, here.AppealDays) : null));
+                reader.IsDBNull(13) ? null : reader.GetFieldValue<DateTimeOffset>(13), Appealable.Contains(kind) ? AppealDecider.TermEnds(at, here.AppealDays) : null,
+                reader.IsDBNull(15) ? null : new(
+                    reader.GetFieldValue<DateTimeOffset>(15), reader.GetFieldValue<DateTimeOffset>(16), Text(reader, 17), Text(reader, 18), reader.IsDBNull(19) ? null : reader.GetFieldValue<DateTimeOffset>(19))));
             unread = reader.GetInt32(14);
         }
         var page = Paging.PageOf(notices, size, notice => new((notice.At.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond, notice.Id));

@@ -20,6 +20,14 @@ public sealed class PageText(StandingReading standing, ConsultationReading consu
         "Нацрти локалних прописа, јавне расправе и предлози грађана на једном месту.",
         "Draft local acts, public debates and citizens' proposals in one place.");
 
+    // Pages of their own within a municipality and within a debate, by the last part of their address.
+    private static readonly (string Path, Words Title, Words About) Report = ("izvestaj-o-moderaciji", new("Извештај о модерацији", "Report on moderation"), new(
+        "Одлуке модератора по месецима: колико их је било, по којим правилима, колико се на њих чекало и шта је било са приговорима.",
+        "Decisions of moderators by month: how many, under which rules, how long they took, and what appeals came to."));
+    private static readonly (string Path, Words Title, Words About) Ledger = ("evidencija", new("Евиденција модерације", "Moderation ledger"), new(
+        "Шта су модератори одлучили у овој расправи, када, по ком правилу и са којим образложењем.",
+        "What moderators decided in this debate, when, under which rule and for which reason."));
+
     public async Task<FilledPage> Of(string path, ReaderLanguage language, HttpContext http, CancellationToken cancellation)
     {
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
@@ -29,12 +37,16 @@ public sealed class PageText(StandingReading standing, ConsultationReading consu
             return new(200, Head(http, Name.In(language), About.In(language)), "");
 
         var place = MunicipalityTitle(municipality, language);
+        if (parts.Length == 2 && parts[1] == Report.Path)
+            return new(200, Head(http, $"{Report.Title.In(language)} – {place}", Report.About.In(language)), "");
         if (parts.Length < 2 || !Guid.TryParse(parts[1], out var id))
             return new(200, Head(http, $"{place} – {Name.In(language)}", About.In(language)), "");
         if (await consultations.ById(id, cancellation) is not { PublishedAt: not null } consultation || consultation.Municipality != municipality.Id)
             return new(parts.Length == 2 ? 404 : 200, Head(http, place, About.In(language)), "");
 
         var title = consultation.Title.Written(language);
+        if (parts.Length == 3 && parts[2] == Ledger.Path)
+            return new(200, $"{Head(http, $"{Ledger.Title.In(language)} – {title}", Ledger.About.In(language))}<link rel=\"alternate\" type=\"application/atom+xml\" href=\"/api/consultations/{id}/moderation/ledger?format=atom\">", "");
         var body = parts.Length == 2 ? await Body(consultation, place, language, cancellation) : "";
         return new(200, Head(http, $"{title} – {place}", consultation.Summary.Written(language)), body);
     }

@@ -66,6 +66,41 @@ public sealed class AppealTests(Town town)
     }
 
     [Fact]
+    public async Task Who_is_muted_reads_before_writing_until_when_why_and_how_to_appeal()
+    {
+        var author = await town.RegisterAsync($"autor{Guid.NewGuid():n}@primer.rs", "Аутор Ауторовић");
+        var debate = await town.OpenDebateAsync();
+        var said = await town.CommentAsync(debate, "Увреда.", author);
+        System.Text.Json.JsonElement Bar(Answer answer) => answer.Done().Json.GetProperty("bar");
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, Bar(await author.Get($"/api/consultations/{debate}/standing")).ValueKind);
+        (await town.Moderator.Post($"/api/contributions/{said}/sanctions", new { kind = "mute", days = 3, rule = "1", reason = "Друга увреда." })).Done();
+
+        var bar = Bar(await author.Get($"/api/consultations/{debate}/standing"));
+        Assert.Equal(("mute", said, "1", "Друга увреда."),
+            (bar.GetProperty("kind").GetString(), bar.GetProperty("contribution").GetGuid(), bar.GetProperty("rule").GetString(), bar.GetProperty("reason").GetString()));
+        Assert.InRange((bar.GetProperty("until").GetDateTimeOffset() - bar.GetProperty("at").GetDateTimeOffset()).TotalDays, 2, 4);
+        Assert.True(bar.GetProperty("appealUntil").GetDateTimeOffset() > bar.GetProperty("until").GetDateTimeOffset());
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, Bar(await town.Neighbour.Get($"/api/consultations/{debate}/standing")).ValueKind);
+
+        (await town.Moderator.Post($"/api/contributions/{said}/sanctions", new { kind = "exclusion", rule = "1", reason = "Трећа увреда." })).Done();
+        bar = Bar(await author.Get($"/api/consultations/{debate}/standing"));
+        Assert.Equal(("exclusion", System.Text.Json.JsonValueKind.Null), (bar.GetProperty("kind").GetString(), bar.GetProperty("until").ValueKind));
+    }
+
+    [Fact]
+    public async Task A_notice_tells_what_became_of_the_appeal_against_its_decision()
+    {
+        var (author, _, _, said) = await HiddenAsync();
+        async Task<System.Text.Json.JsonElement> Notice() => (await author.Get("/api/notices")).Done().Items.Single(notice => notice.GetProperty("kind").GetString() == "hidden").GetProperty("appeal");
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, (await Notice()).ValueKind);
+        var appeal = await AppealAsync(author, said);
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, (await Notice()).GetProperty("outcome").ValueKind);
+        Assert.True((await Notice()).GetProperty("dueAt").GetDateTimeOffset() > (await Notice()).GetProperty("filedAt").GetDateTimeOffset());
+        (await town.Officer.Post($"/api/appeals/{appeal}/decide", new { outcome = "upheld", reason = "Јесте увреда." })).Done();
+        Assert.Equal(("upheld", "Јесте увреда."), ((await Notice()).GetProperty("outcome").GetString(), (await Notice()).GetProperty("answer").GetString()));
+    }
+
+    [Fact]
     public async Task Upheld_the_decision_stands_and_the_author_reads_why()
     {
         var (author, _, _, said) = await HiddenAsync();

@@ -56,6 +56,11 @@ public sealed class LedgerTests(Town town)
         Assert.Equal(4, feed.Elements(atom + "entry").Count());
         Assert.All(feed.Elements(atom + "entry"), entry => Assert.DoesNotContain("", Required.Select(name => entry.Element(atom + name)!.Value)));
         Assert.DoesNotContain(Secret, answer.Text);
+        // Readers of feeds and browsers ask for no type in particular: an address of its own gives them the feed too.
+        var linked = (await town.Nobody.Get($"/api/consultations/{debate}/moderation/ledger?format=atom&limit=3")).Done();
+        Assert.Equal("application/atom+xml", linked.Type);
+        var next = XDocument.Parse(linked.Text).Root!.Elements(atom + "link").Single(link => (string?)link.Attribute("rel") == "next").Attribute("href")!.Value;
+        Assert.Single(XDocument.Parse((await town.Nobody.Get(new Uri(next).PathAndQuery)).Done().Text).Root!.Elements(atom + "entry"));
     }
 
     [Fact]

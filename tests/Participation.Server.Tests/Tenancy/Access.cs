@@ -127,6 +127,7 @@ public static class Access
         new("UndoDecision", ModeratorHere, "POST", s => $"/api/contributions/{s.Hidden}/undo"),
         new("LockThread", ModeratorHere, "POST", s => $"/api/contributions/{s.Comment}/lock", _ => new { rule = "1", reason = "Разлог." }),
         new("UnlockThread", ModeratorHere, "POST", s => $"/api/contributions/{s.Redacted}/unlock", _ => Reason),
+        new("ReadOwnStanding", SignedIn, "GET", s => $"/api/consultations/{s.Debate}/standing"),
         new("ReadLocks", Everyone, "GET", s => $"/api/consultations/{s.Debate}/locks"),
         new("LockProvision", ModeratorHere, "POST", s => $"/api/consultations/{s.Debate}/locks", _ => new { eId = "art_3", rule = "1", reason = "Разлог." }),
         new("UnlockProvision", ModeratorHere, "POST", s => $"/api/consultations/{s.Debate}/locks/lift", _ => new { eId = "art_1", reason = "Разлог." }),

@@ -9,3 +9,7 @@ export const provisionPath = (municipality: string, consultation: string, eId: s
   `${debatePath(municipality, consultation)}/act/${eId}?version=${version}`;
 export const contributionPath = (municipality: string, consultation: string, contribution: string) =>
   `${debatePath(municipality, consultation)}#c-${contribution}`;
+/** What moderators decided in the debate. */
+export const ledgerPath = (municipality: string, consultation: string) => `${debatePath(municipality, consultation)}/evidencija`;
+/** The municipality's report on moderation, by month. */
+export const moderationReportPath = (municipality: string) => `/${municipality}/izvestaj-o-moderaciji`;

@@ -9,7 +9,11 @@ export function explain(error: unknown): string {
   if (!(error instanceof Problem)) return text('unexpected');
   if (error.offline) return text('offline');
   if (error.status === 429) {
-    return error.retryAfter ? text('tooManyWait', { count: error.retryAfter }) : text('tooMany');
+    if (!error.retryAfter) return text('tooMany');
+    // Beyond a minute and a half nobody counts in seconds.
+    return error.retryAfter < 90
+      ? text('tooManyWait', { count: error.retryAfter })
+      : text('tooManyMinutes', { count: Math.ceil(error.retryAfter / 60) });
   }
   if (error.title) return error.detail ? `${error.title} ${error.detail}` : error.title;
   if (error.status === 401) return text('signIn');

@@ -12,6 +12,10 @@ export type Municipality = {
   nameLocative?: string | null;
   /** Debates open now; absent where the server does not count them. */
   open?: number;
+  /** Within so many hours moderators look at what waits for them; told on the page of one municipality. */
+  promiseHours?: number;
+  /** Its rules of conduct that hold. */
+  rules?: { number: string; serbian: string; english: string }[];
 };
 
 export type ConsultationKind =
@@ -24,6 +28,8 @@ export type ConsultationKind =
   | 'environmental-assessment'
   | 'consultation';
 export type ConsultationStatus = 'draft' | 'upcoming' | 'open' | 'closed' | 'reported' | 'cancelled';
+/** When moderators look at what is written. */
+export type DebateMode = 'after-publication' | 'before-publication' | 'before-publication-for-new' | 'closed-for-writing';
 export type Counts = { comments: number; proposals: number; amendments: number; participants: number };
 
 export type Consultation = {
@@ -44,6 +50,7 @@ export type Consultation = {
   sequence?: number;
   counts: Counts;
   days?: { date: string; contributions: number }[];
+  mode?: DebateMode;
 };
 
 export type Stances = { for: number; against: number; neutral: number };
@@ -132,6 +139,25 @@ export type ContributionKind = 'comment' | 'proposal' | 'amendment';
 export type ContributionStatus = 'visible' | 'hidden' | 'withdrawn' | 'held' | (string & {});
 /** Words that the server keeps in both languages. */
 export type Said = { serbian: string; english: string };
+/** What a moderator decided, with the rule as it read on that day. */
+export type Ruling = { rule: string; ruleText?: Said | null; reason: string; at: string };
+/** A group of near-identical contributions: one text, as many voices as citizens sent it. */
+export type Alike = { group: string; count: number; voices: number };
+/** That a group has another number; names the contributions that came to be seen in it. */
+export type AlikeMessage = Alike & { consultation: string; contributions: string[] };
+/** A thread that takes no more contributions: of one contribution, or of a provision with all beneath it. */
+export type LockedThread = { contribution: string | null; eId: string | null; written: { version: number; eId: string | null }; decision: Ruling };
+/** Why the reader may not write in a debate; a mute ends by itself. */
+export type OwnBar = {
+  kind: 'mute' | 'exclusion';
+  until: string | null;
+  contribution: string;
+  rule: string | null;
+  ruleText: Said | null;
+  reason: string | null;
+  at: string | null;
+  appealUntil: string | null;
+};
 export type Vote = 1 | -1 | 0;
 export type AmendmentOperation = 'replace' | 'insert-before' | 'insert-after' | 'delete';
 /** Words quoted from a provision, by quote and by position (W3C Web Annotation), in UTF-16 units of its own text. */
@@ -165,7 +191,7 @@ export type Contribution = {
   myVote?: Vote | null;
   mine?: boolean;
   replies: number;
-  decision?: { rule: string; ruleText?: Said | null; reason: string; at: string } | null;
+  decision?: Ruling | null;
   disposition?: { outcome: string; reason: string; at: string; by?: string | null } | null;
   etag?: string;
   /** Version and provision as its author knew them. */
@@ -176,6 +202,16 @@ export type Contribution = {
   passage?: Passage | null;
   /** Put at its provision by hand. */
   reattached?: { reason: string; at: string } | null;
+  /** Why it waits for a moderator; told to its author alone. */
+  heldFor?: 'mode' | 'new-account' | 'suspected' | null;
+  /** A passage of it was made unreadable. */
+  redaction?: Ruling | null;
+  offTopic?: Ruling | null;
+  /** Its thread takes no more replies. */
+  locked?: Ruling | null;
+  /** The law obliged the municipality to remove it for good; it is a hidden one then. */
+  erased?: boolean;
+  alike?: Alike | null;
 };
 
 export type NewContribution = {
@@ -189,6 +225,8 @@ export type NewContribution = {
   proposedText?: string;
   operation?: AmendmentOperation;
   passage?: Quote;
+  /** A field that no person sees: only programs fill it. */
+  website?: string;
 };
 /** A contribution that had a part in a provision; no operation where an officer named it without applying it. */
 export type TraceEntry = {
@@ -229,6 +267,6 @@ export type LiveMessage = {
     counts?: Partial<Counts> | null;
     /** Counts at exactly this provision, without those beneath it; no eId for the whole act. */
     provision?: ({ eId: string | null } & Tally) | null;
-    consultation?: { status: ConsultationStatus; startsAt: string; endsAt: string; actVersion: number } | null;
+    consultation?: { status: ConsultationStatus; startsAt: string; endsAt: string; actVersion: number; mode?: DebateMode } | null;
   } | null;
 };

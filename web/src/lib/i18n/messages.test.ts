@@ -40,7 +40,7 @@ describe.each(groups)('messages in %s', (group) => {
         const words = text
           .replace(/\{\w+\}/g, '')
           .replace(
-            /\b(?:API|CSV|JSON|DOCX|ODT|PDF|MB|Word|Excel|Markdown|HTML|WCAG|EN|Akoma|Ntoso|XML|II|GitHub|AA|MIT|EUPL|OpenAPI|AGPL|RFC|Latin|Participation|Designsystemet|SIL|OFL|Source|Sans|Serif)\b/g,
+            /\b(?:API|CSV|JSON|DOCX|ODT|PDF|MB|Word|Excel|Markdown|HTML|WCAG|EN|Akoma|Ntoso|XML|II|GitHub|AA|Atom|MIT|EUPL|OpenAPI|AGPL|RFC|Latin|Participation|Designsystemet|SIL|OFL|Source|Sans|Serif)\b/g,
             '',
           );
         expect([key, /[A-Za-z]{2,}/.test(words)]).toEqual([key, false]);

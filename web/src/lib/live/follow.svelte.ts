@@ -1,5 +1,5 @@
 import { request } from '$lib/api/request';
-import type { LiveMessage, Page } from '$lib/api/types';
+import type { AlikeMessage, LiveMessage, Page } from '$lib/api/types';
 import { Sequencer } from './sequencer';
 
 export type LiveState = 'connecting' | 'live' | 'interrupted';
@@ -32,6 +32,8 @@ export class Following {
     after: number | null,
     private readonly apply: (message: LiveMessage) => void,
     private readonly reload: () => void,
+    /** Numbers of near-identical contributions; they stand outside of the order, and the contributions tell them too. */
+    private readonly alike: (message: AlikeMessage) => void = () => undefined,
   ) {
     if (after !== null) this.#sequencer = new Sequencer(after);
     void this.#connect(0);
@@ -89,6 +91,9 @@ export class Following {
       if (message.consultation !== this.consultation) return;
       this.#take([message]);
       if (this.#sequencer?.missing) void this.#fill();
+    });
+    connection.on('alike', (message: AlikeMessage) => {
+      if (message.consultation === this.consultation) this.alike(message);
     });
     // Own reconnection instead of the library's: it must never end, and each new connection asks what was missed.
     connection.onclose(() => {

@@ -1,6 +1,9 @@
 import { request } from '$lib/api/request';
 import type {
+  Alike,
   Contribution,
+  LockedThread,
+  OwnBar,
   ContributionKind,
   NewContribution,
   Page,
@@ -50,4 +53,15 @@ export const attach = (id: string, eId: string | null, reason: string) =>
   request<void>(`${at(id)}/attach`, { method: 'POST', body: { eId, reason } });
 export const report = (id: string, reason: ReportReason, explanation?: string) =>
   request<void>(`${at(id)}/reports`, { method: 'POST', body: { reason, explanation } });
+/** The provisions, and threads of contributions, that take no more. */
+export const locks = (consultation: string) =>
+  request<{ items: LockedThread[] }>(`/api/consultations/${encodeURIComponent(consultation)}/locks`);
+/** Whether the signed-in reader may write in the debate. */
+export const standing = (consultation: string) =>
+  request<{ bar: OwnBar | null }>(`/api/consultations/${encodeURIComponent(consultation)}/standing`);
+/** The contributions of a group of near-identical ones, the oldest first. */
+export const alike = (consultation: string, group: Alike['group'], cursor: string | null) =>
+  request<Page<Contribution>>(`/api/consultations/${encodeURIComponent(consultation)}/alike/${encodeURIComponent(group)}`, {
+    query: { cursor, limit: 20 },
+  });
 export const history = (id: string) => request<{ items: Wording[] }>(`${at(id)}/history`);

@@ -1,6 +1,9 @@
-import type { Consultation, Contribution, LiveMessage, Provision, Quote } from '$lib/api/types';
-import { type Filter, one } from './api';
+import type { AlikeMessage, Consultation, Contribution, LiveMessage, LockedThread, OwnBar, Provision, Quote } from '$lib/api/types';
+import { announce } from '$lib/ui/announcer.svelte';
+import { clock } from '$lib/ui/clock.svelte';
+import { type Filter, locks, one, standing } from './api';
 import { Thread } from './thread.svelte';
+import { text } from './words';
 
 /** Where a reader is in the act, as the contributions need to know it. */
 export type Place = {
@@ -42,6 +45,8 @@ export class Discussion {
   consultation = $state<Consultation>()!;
   /** Whether the reader may put contributions at another provision: a moderator or officer of this municipality. */
   mayAttach = $state(false);
+  #bar = $state.raw<OwnBar | null>(null);
+  #locks = $state.raw<LockedThread[]>([]);
   /** Words that the reader has chosen to write about, until the composer takes them. */
   quoting = $state<(Quote & { eId: string }) | null>(null);
   /** What the contributions on show quote, by provision. */
@@ -52,12 +57,39 @@ export class Discussion {
     readonly addresses: Addresses,
     /** Leads the reader to sign in and back. */
     readonly signIn: () => void,
+    /** How soon moderators here look at what waits for them. */
+    readonly promiseHours: number,
   ) {
     this.consultation = consultation;
   }
 
+  /** Why the reader may not write, where a moderator decided so; a mute ends by itself. */
+  get bar(): OwnBar | null {
+    return this.#bar?.until && new Date(this.#bar.until) <= clock.now ? null : this.#bar;
+  }
+
   get writable(): boolean {
-    return this.consultation.status === 'open' && this.addresses.version === null;
+    const { status, mode } = this.consultation;
+    return status === 'open' && this.addresses.version === null && mode !== 'closed-for-writing' && !this.bar;
+  }
+
+  /** The decision by which nothing more is written at a provision, or about the whole act. */
+  lockAt(eId: string | null): LockedThread['decision'] | undefined {
+    return this.#locks.find((one) =>
+      one.contribution !== null ? false
+      : one.written.eId === null ? eId === null
+      : one.eId !== null && eId !== null && this.addresses.covers(one.eId, eId),
+    )?.decision;
+  }
+
+  /** Asks which provisions are locked; without an answer the server still refuses what is written there. */
+  async learnLocks(): Promise<void> {
+    this.#locks = (await locks(this.consultation.id).catch(() => ({ items: this.#locks }))).items;
+  }
+
+  /** Asks whether the reader may write, so that nobody learns it from a refusal of what is written already. */
+  async learnStanding(): Promise<void> {
+    this.#bar = this.reader ? (await standing(this.consultation.id).catch(() => ({ bar: this.#bar }))).bar : null;
   }
 
   /** Where a contribution speaks of, beside one that stands elsewhere; null where its own words tell. */
@@ -103,15 +135,23 @@ export class Discussion {
     if (!id) return;
     const data = message.data ?? {};
     if (!data.item) {
-      if (this.#knows(id)) this.change(id, await one(id).catch(() => ({})));
+      // A published contribution that is held again is known to its author alone: for others its place tells so.
+      const held = { status: 'held', text: null, html: null, alike: null };
+      if (this.#knows(id)) this.change(id, await one(id).catch(() => (message.type === 'contribution-held' ? held : {})));
       return;
     }
     // A message is written for everybody: whose it is and how this reader voted are known here.
     const { mine: _mine, myVote: _myVote, ...common } = data.item;
     const known = this.find(id);
     const item = { ...common, mine: known?.mine ?? common.author?.id === this.reader?.id, myVote: known?.myVote ?? 0 };
+    if (item.mine && known?.status === 'held' && item.status === 'visible') announce(text('approvedNow'));
     for (const thread of this.#threads.values()) thread.take(item);
     if (item.parent && !known && message.type === 'contribution-submitted') this.#countReply(item.parent);
+  }
+
+  /** Another number of near-identical contributions. */
+  alike(message: AlikeMessage): void {
+    for (const thread of this.#threads.values()) thread.alike(message);
   }
 
   /** After a longer absence: what is open is asked for again. */

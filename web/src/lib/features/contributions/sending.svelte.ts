@@ -4,14 +4,14 @@ import type { Discussion, Reader } from './discussion.svelte';
 import type { Draft } from './drafts';
 
 /**
- * Sends a draft. The contribution stands in the list at once, marked as on its way; when the server refuses, it leaves
+ * Sends a draft and tells whether it can be read or waits. The contribution stands in the list at once, marked as on its way; when the server refuses, it leaves
  * again and the error is thrown to whoever holds the text.
  */
 export async function send(
   discussion: Discussion,
   draft: Draft,
-  more: { parent?: string; provisionText?: string },
-): Promise<void> {
+  more: { parent?: string; provisionText?: string; website?: string },
+): Promise<Contribution['status']> {
   const { consultation } = discussion;
   const body: NewContribution = {
     consultation: consultation.id,
@@ -19,6 +19,7 @@ export async function send(
     text: draft.text.trim(),
     ...(draft.eId ? { eId: draft.eId } : {}),
     ...(more.parent ? { parent: more.parent } : {}),
+    ...(more.website ? { website: more.website } : {}),
     ...(draft.stance && draft.kind === 'comment' ? { stance: draft.stance } : {}),
     ...(draft.kind === 'proposal' ? { title: draft.title.trim() } : {}),
     ...(draft.kind === 'amendment' ? amendment(draft) : {}),
@@ -33,8 +34,11 @@ export async function send(
     if (more.parent) countReplies(discussion, more.parent, -1);
     throw error;
   }
-  // It is published; should this last look fail, the text as typed stays until the page is opened again.
-  discussion.change(draft.id, await one(draft.id).catch(() => ({ status: 'visible' })));
+  // It is stored; should this last look fail, the text as typed stays until the page is opened again.
+  const status: Contribution['status'] = consultation.mode === 'before-publication' ? 'held' : 'visible';
+  const stored = await one(draft.id).catch(() => ({ status }));
+  discussion.change(draft.id, stored);
+  return stored.status;
 }
 
 const amendment = ({ operation, proposedText }: Draft): Partial<NewContribution> => ({

@@ -1,4 +1,5 @@
-import type { Contribution } from '$lib/api/types';
+import type { AlikeMessage, Contribution } from '$lib/api/types';
+import { repeated } from './alike';
 import { type Filter, list } from './api';
 
 export type Belongs = (item: Contribution, filter: Filter) => boolean;
@@ -14,6 +15,8 @@ export class Thread {
   arrived = $state<Contribution[]>([]);
   /** What was added live carries a quiet ring. */
   fresh = $state.raw<ReadonlySet<string>>(new Set());
+  /** What says the same as something before it, and was not on show when that was found. */
+  folded = $state.raw<ReadonlySet<string>>(new Set());
   /** Whether something new may be put on top now without moving what is read. */
   atTop: () => boolean = () => true;
 
@@ -34,7 +37,9 @@ export class Thread {
       const page = await list(this.consultation, this.filter, cursor);
       const known = new Set(cursor ? this.items.map((item) => item.id) : []);
       const added = page.items.filter((item) => !known.has(item.id));
-      this.items = cursor ? [...this.items, ...added] : added;
+      const before = cursor ? this.items : [];
+      this.folded = new Set([...(cursor ? this.folded : []), ...repeated(before, added)]);
+      this.items = [...before, ...added];
       if (!cursor) this.arrived = [];
       this.next = page.next;
       this.loaded = true;
@@ -74,6 +79,15 @@ export class Thread {
   take(item: Contribution): void {
     if (this.has(item.id)) this.change(item.id, item);
     else if (this.loaded && this.#wanted(item)) this.#add(item);
+  }
+
+  /** Brings the number of a group up to date; only what is not on show yet is folded. */
+  alike({ group, count, voices, contributions }: AlikeMessage): void {
+    const now = count > 1 ? { group, count, voices } : null;
+    for (const item of [...this.items, ...this.arrived])
+      if (item.alike?.group === group || contributions.includes(item.id)) item.alike = now;
+    const same = new Set(repeated(this.items, this.arrived));
+    if (same.size > 0) this.arrived = this.arrived.filter((item) => !same.has(item.id));
   }
 
   #wanted(item: Contribution): boolean {

@@ -1,5 +1,5 @@
 import { request } from '$lib/api/request';
-import type { ActDraft, Consultation, ConsultationKind, ConsultationStatus, Page } from '$lib/api/types';
+import type { ActDraft, Consultation, ConsultationKind, ConsultationStatus, DebateMode, Page } from '$lib/api/types';
 import type { Correction } from './corrections';
 
 export type { ActDraft, Warning } from '$lib/api/types';
@@ -27,6 +27,9 @@ export const correct = (id: string, body: DetailsRequest) => request<void>(`${at
 export const publish = (id: string) => post(id, 'publish');
 export const extend = (id: string, endsAt: string, reason: string) => post(id, 'extend', { endsAt, reason });
 export const close = (id: string, reason: string) => post(id, 'close', { reason });
+/** When moderators look at what is written; a reason is needed once the call is published. */
+export const chooseMode = (id: string, mode: DebateMode, reason: string | null) =>
+  request<void>(`${at(id)}/mode`, { method: 'PUT', body: { mode, reason } });
 export const cancel = (id: string, reason: string) => post(id, 'cancel', { reason });
 export const readAct = (id: string) => request<ActDraft>(`${at(id)}/act/draft`);
 export const putAct = (id: string, body: BodyInit, contentType: string) =>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { changesOf, typedOf } from './periods';
 
-const known = { colour: null, minimumDays: 15, minimumDaysOf: { budget: 20 }, rules: [] };
+const known = { colour: null, minimumDays: 15, minimumDaysOf: { budget: 20 }, rules: [], promiseHours: 24, appealDays: 15 };
 
 it('sends only what was changed', () => {
   const typed = typedOf(known);

@@ -30,10 +30,12 @@ export class Debate {
     consultation: Consultation,
     readonly act: Act,
     signIn: () => void,
+    /** A day, where the municipality has not said otherwise. */
+    promiseHours = 24,
   ) {
     this.consultation = consultation;
     this.text = new Coming(consultation.id, act);
-    this.discussion = new Discussion(consultation, this.#addresses, signIn);
+    this.discussion = new Discussion(consultation, this.#addresses, signIn, promiseHours);
   }
 
   /** Whether a newer version stood beside this one when the page was opened. */
@@ -126,6 +128,7 @@ export class Debate {
       const { actVersion: _version, ...phase } = data.consultation;
       Object.assign(this.consultation, phase);
     }
+    if (message.type.startsWith('thread-')) void this.discussion.learnLocks();
     if (message.contribution) void this.discussion.apply(message);
     // What a message of the consultation itself does not carry: a reason, a corrected title.
     else this.refreshSoon();
@@ -143,6 +146,7 @@ export class Debate {
 
   reload = (): void => {
     this.refreshSoon();
+    void this.discussion.learnLocks();
     void this.discussion.reload();
   };
 
