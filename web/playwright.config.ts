@@ -6,12 +6,12 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   globalSetup: './e2e/start-server.ts',
-  // One server, one browser: the machine that runs them also runs PostgreSQL.
-  workers: 1,
+  // They share the server and its town; what a journey changes is its own. A machine that also runs the server has no room for more.
+  workers: 2,
   forbidOnly: true,
-  // Nothing is asserted about time; these only end what hangs.
-  timeout: 90_000,
-  expect: { timeout: 20_000 },
+  // Nothing is asserted about time; these only end what hangs, also on a machine that is ten times slower.
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   reporter: [['list']],
   use: {
     // Set by the global setup; each worker reads this file again after it.
@@ -21,7 +21,8 @@ export default defineConfig({
     locale: 'sr-RS',
     timezoneId: 'Europe/Belgrade',
     colorScheme: 'light',
-    trace: 'retain-on-failure',
+    // A trace of every journey, kept or not, costs as much as the journey: it is made where somebody asks (--trace on).
+    screenshot: 'only-on-failure',
     launchOptions: {
       // Debian's browser: Playwright's own cannot be downloaded everywhere.
       executablePath: process.env.CHROMIUM || '/usr/bin/chromium',

@@ -27,5 +27,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
     environment: 'node',
+    // Nothing is asserted about time; these only end what hangs, also on a machine that is ten times slower.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

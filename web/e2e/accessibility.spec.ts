@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { actText, type Debate, demoDebate, fine, openDebate, publishSecond, town, write } from './debate';
 import { expect, test } from './journey';
+import { look, open, turnTo } from './looking';
 import type { Person } from './people';
 
 /** Both scripts, on a phone and on a desk; all views of a script are reached without loading again. In dark the colours alone differ: one view shows them. */
@@ -11,8 +11,6 @@ const scripts = [
   { language: 'sr-Latn', widths: [1280, 360] },
 ] as const;
 const schemes = ['light', 'dark'] as const;
-type View = { width: number; scheme: (typeof schemes)[number] };
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 let demo: Debate;
 let own: Debate;
@@ -97,43 +95,19 @@ test.describe('Every page, in both scripts, on a phone and on a desk, in light a
         const { hostname } = new URL(process.env.PARTICIPATION_ADDRESS ?? '');
         await page.context().addCookies([{ name: 'participation-language', value: language, domain: hostname, path: '/' }]);
         await turnTo(page, { width: widths[0], scheme: 'light' });
-        // Another address in between: a change of the part behind # alone would not load the page again.
-        await page.goto('about:blank');
-        await page.goto(path(), { waitUntil: 'networkidle' });
+        await open(page, path());
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         await prepare?.(page);
         for (const width of widths)
           for (const scheme of schemes) {
             if (scheme === 'dark' && (language !== 'sr-Cyrl' || width !== 1280)) continue;
             await turnTo(page, { width, scheme });
-            await look(page, scheme, `${language}, ${width} px, ${scheme}`);
+            await look(page, `${language}, ${width} px, ${scheme}`, scheme);
           }
       }
     });
   }
 });
-
-async function turnTo(page: Page, { width, scheme }: View): Promise<void> {
-  await page.setViewportSize({ width, height: 800 });
-  await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-}
-
-async function look(page: Page, scheme: View['scheme'], view: string): Promise<void> {
-  await page.evaluate(async () => {
-    // Articles far from the window are not laid out: here all are, or what lies over what would be measured wrongly.
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('* { content-visibility: visible !important; }');
-    document.adoptedStyleSheets = [sheet];
-    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
-  });
-  // In the dark the same page has other colours and nothing else.
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (scheme === 'dark' ? axe.withRules(['color-contrast']) : axe.withTags(rules)).analyze();
-  const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}\n  ${node.failureSummary}`));
-  expect.soft(found, view).toEqual([]);
-  const [wide, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-  expect.soft(wide, `no scrolling to the side: ${view}`).toBeLessThanOrEqual(window!);
-}
 
 const spoken = { pin: /^\d+ (прилог|prilog)/, write: /(Шта мислите|Šta mislite)/ };
 

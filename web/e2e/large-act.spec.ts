@@ -29,7 +29,7 @@ test('An act of 750 pages is read from its first article on, before the rest is 
     await page.addInitScript(watch);
   }
   await page.goto(debate.path);
-  await expect(article(page, 1)).toContainText('у складу са чланом', { timeout: 60_000 });
+  await expect(article(page, 1)).toContainText('у складу са чланом');
   expect(await article(page, 1400).count()).toBe(0);
   if (measuring) await report(page);
 });
@@ -37,7 +37,7 @@ test('An act of 750 pages is read from its first article on, before the rest is 
 test('A link leads to the last article of 1,400, and on paper all of them stand', async ({ enter }) => {
   const page = await enter('nobody', phone);
   await page.goto(`${debate.path}?v=1#art_1400`);
-  await expect(article(page, 1400)).toContainText('најкасније за', { timeout: 60_000 });
+  await expect(article(page, 1400)).toContainText('најкасније за');
   await expect(article(page, 1400)).toBeInViewport();
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   expect(await page.locator('section.article').count()).toBe(1400);
@@ -46,7 +46,7 @@ test('A link leads to the last article of 1,400, and on paper all of them stand'
 test('The contents of an act of 750 pages lead to its last article', async ({ enter }) => {
   const page = await enter('nobody');
   await page.goto(debate.path);
-  await page.getByRole('navigation', { name: 'Садржај' }).locator('a[href="#art_1400"]').click({ timeout: 60_000 });
+  await page.getByRole('navigation', { name: 'Садржај' }).locator('a[href="#art_1400"]').click();
   await expect(article(page, 1400)).toBeInViewport();
   await expect(article(page, 1400)).toContainText('најкасније за');
 });

@@ -69,7 +69,7 @@ test('A reader reports, and the case arrives on the open desk by itself', async 
   await dialog.getByRole('button', { name: 'Пошаљи пријаву' }).click();
   await expect(citizen.getByText('Хвала. Модератори су обавештени.')).toBeVisible();
   const queue = moderator.getByRole('region', { name: 'Списак случајева' });
-  await expect(queue.getByRole('link').filter({ hasText: 'Ово треба да види модератор.' })).toBeVisible({ timeout: 45_000 });
+  await expect(queue.getByRole('link').filter({ hasText: 'Ово треба да види модератор.' })).toBeVisible();
 });
 
 test('A citizen who finds the desk’s address is told why it is not for her', async ({ enter }) => {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import AxeBuilder from '@axe-core/playwright';
 import type { APIRequestContext, Page } from '@playwright/test';
 import { actText, card, type Debate, fine, margin, openDebate, town, write } from './debate';
 import { expect, test } from './journey';
+import { look, open, turnTo } from './looking';
 
 /** A consultation that is not called yet, with its text as it was read. */
 async function draftDebate(officer: APIRequestContext, title: string): Promise<string> {
@@ -224,16 +224,12 @@ test.describe('The pages for the next version, in both scripts, on a phone and o
         const page = await enter(who);
         const { hostname } = new URL(process.env.PARTICIPATION_ADDRESS ?? '');
         await page.context().addCookies([{ name: 'participation-language', value: language, domain: hostname, path: '/' }]);
-        await page.emulateMedia({ reducedMotion: 'reduce' });
-        await page.goto(path(), { waitUntil: 'networkidle' });
+        await turnTo(page, { width: 1280, scheme: 'light' });
+        await open(page, path());
         await prepare(page);
         for (const width of [1280, 360]) {
-          await page.setViewportSize({ width, height: 800 });
-          const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-          const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-          expect.soft(found, `${language}, ${width} px`).toEqual([]);
-          const [wide, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-          expect.soft(wide, `no scrolling to the side: ${language}, ${width} px`).toBeLessThanOrEqual(window!);
+          await turnTo(page, { width, scheme: 'light' });
+          await look(page, `${language}, ${width} px`);
         }
       }
     });
