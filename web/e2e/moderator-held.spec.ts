@@ -50,9 +50,9 @@ test('A contribution is moved, its thread locked, its author muted and let write
   const reason = page.getByRole('textbox', { name: 'Образложење' });
   const decide = page.getByRole('button', { name: 'Донеси одлуку' });
   const choose = async (name: string) => {
-    const radio = page.getByRole('radio', { name, exact: true });
-    if (!(await radio.isVisible())) await page.getByText('Друге одлуке', { exact: true }).click();
-    await radio.check();
+    const others = page.locator('details').filter({ has: page.getByText('Друге одлуке', { exact: true }) });
+    if ((await others.getAttribute('open')) === null) await others.locator('summary').click();
+    await page.getByRole('radio', { name, exact: true }).check();
   };
 
   await choose('Премести');
