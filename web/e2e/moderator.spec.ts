@@ -1,4 +1,5 @@
 import { card, type Debate, fine, margin, openDebate, openPlace, town, write } from './debate';
+import { accessible, openDesk } from './desk';
 import { expect, test } from './journey';
 
 test('A moderator goes through the queue by keys, hides with rule and reason, and takes it back', async ({ enter, as }) => {
@@ -10,9 +11,7 @@ test('A moderator goes through the queue by keys, hides with rule and reason, an
     await fine(neighbour.post(`/api/contributions/${id}/reports`, { data: { reason: 'spam', explanation: 'Молим погледајте.' } }));
   }
   const page = await enter('moderator');
-  await page.goto(`/${town}/moderacija`);
-  const queue = page.getByRole('region', { name: 'Списак случајева' });
-  const item = (text: string) => queue.getByRole('link').filter({ hasText: text });
+  const { queue, decision, item } = await openDesk(page);
   await expect(item(words[2]!)).toBeVisible();
 
   // j goes down and k up, until the second of ours is on the desk.
@@ -27,17 +26,28 @@ test('A moderator goes through the queue by keys, hides with rule and reason, an
   await expect(item(words[1]!)).not.toHaveAttribute('aria-current', 'true');
   await page.keyboard.press('j');
   await expect(item(words[1]!)).toHaveAttribute('aria-current', 'true');
-
-  const decision = page.getByRole('region', { name: 'Одлука' });
   await expect(decision).toContainText('Молим погледајте.');
-  await page.keyboard.press('2');
-  await expect(decision.getByRole('radio', { name: 'Уклони' })).toBeChecked();
-  await decision.getByRole('combobox', { name: 'Правило' }).selectOption('4');
+  await expect(decision).toContainText('Случај је код вас до');
+
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Пречице на тастатури' });
+  await expect(help).toContainText('Уклони');
+  await page.keyboard.press('Escape');
+  await expect(help).toBeHidden();
+
+  await page.keyboard.press('h');
+  await expect(decision.getByRole('radio', { name: 'Уклони', exact: true })).toBeChecked();
   const why = decision.getByRole('textbox', { name: 'Образложење' });
   await expect(why).toBeFocused();
+  // In a field keys only write.
+  await page.keyboard.type('jk');
+  await expect(item(words[1]!)).toHaveAttribute('aria-current', 'true');
+  await why.fill('');
+  await decision.getByRole('combobox', { name: 'Правило' }).selectOption('4');
   await decision.getByRole('button', { name: 'Донеси одлуку' }).click();
   await expect(decision.getByRole('alert')).toContainText('Упишите образложење.');
   await why.fill('Оглас за продају не припада расправи.');
+  await accessible(page);
   await why.press('Control+Enter');
   await expect(item(words[1]!)).toHaveCount(0);
 
@@ -50,10 +60,13 @@ test('A moderator goes through the queue by keys, hides with rule and reason, an
   await expect(margin(author)).toContainText('Образложење: Оглас за продају не припада расправи.');
   await expect(margin(author)).not.toContainText('трактор');
 
-  await queue.getByRole('button', { name: /^Поништи/ }).click();
+  await expect(queue.getByRole('button', { name: /^Поништи/ })).toBeVisible();
+  await page.keyboard.press('u');
   await expect(card(author, words[1]!)).toBeVisible();
   await author.goto('/obavestenja');
   await expect(author.getByRole('heading', { name: 'Ваш прилог је враћен' }).first()).toBeVisible();
+  // The reports that the decision had settled wait again.
+  await expect(item(words[1]!)).toBeVisible();
 });
 
 test('A reader reports, and the case arrives on the open desk by itself', async ({ enter, as }) => {

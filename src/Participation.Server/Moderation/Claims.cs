@@ -10,7 +10,8 @@ namespace Participation.Server.Moderation;
 public sealed record ClaimRequest(IReadOnlyList<Guid> Duties);
 
 /// <param name="ClaimedBy">Who is looking at it now: who asked, or who was faster.</param>
-public sealed record Claim(Guid Duty, Guid ClaimedBy, DateTimeOffset Until);
+/// <param name="ClaimedByName">Under which name the others know that person; null where the account is gone.</param>
+public sealed record Claim(Guid Duty, Guid ClaimedBy, string? ClaimedByName, DateTimeOffset Until);
 
 public sealed record ClaimsTaken(IReadOnlyList<Claim> Items);
 
@@ -50,9 +51,11 @@ public sealed class Claims(NpgsqlDataSource database, StandingReading standing, 
                 insert into participation.duty_claim as c (duty, moderator, until) select id, $3, $5 from asked
                 on conflict (duty) do update set moderator = excluded.moderator, until = excluded.until where c.until <= $4 or c.moderator = excluded.moderator
                 returning duty, moderator, until)
-            select duty, moderator, until, true from taken
-            union all
-            select c.duty, c.moderator, c.until, false from participation.duty_claim c join asked on asked.id = c.duty where c.duty not in (select duty from taken) and c.until > $4
+            select held.duty, held.moderator, held.until, held.now, n.display_name from (
+                select duty, moderator, until, true as now from taken
+                union all
+                select c.duty, c.moderator, c.until, false from participation.duty_claim c join asked on asked.id = c.duty where c.duty not in (select duty from taken) and c.until > $4) held
+            left join accounts.citizen_name n on n.id = held.moderator
             """);
         command.Parameters.Add(new() { Value = municipality });
         command.Parameters.Add(new() { Value = body.Duties.Distinct().ToArray() });
@@ -63,7 +66,7 @@ public sealed class Claims(NpgsqlDataSource database, StandingReading standing, 
         await using (var reader = await command.ExecuteReaderAsync(cancellation))
             while (await reader.ReadAsync(cancellation))
             {
-                claims.Add(new(reader.GetGuid(0), reader.GetGuid(1), reader.GetFieldValue<DateTimeOffset>(2)));
+                claims.Add(new(reader.GetGuid(0), reader.GetGuid(1), reader.IsDBNull(4) ? null : reader.GetString(4), reader.GetFieldValue<DateTimeOffset>(2)));
                 if (reader.GetBoolean(3))
                     broadcast.Enqueue(new(municipality, null, claims[^1].Duty, "claimed", claims[^1].ClaimedBy, claims[^1].Until));
             }

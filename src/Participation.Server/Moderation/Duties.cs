@@ -44,4 +44,12 @@ internal static class Duties
         operations.QueueSqlCommand("delete from participation.duty where contribution = ? and why <> 'appeal'", contribution);
         operations.QueueSqlCommand("delete from participation.duty_claim where duty = ?", contribution);
     }
+
+    /// <summary>A moderator has answered the reports with something after which it stays: what is held waits on, for it is not published by that.</summary>
+    public static void SettleReports(IDocumentOperations operations, Guid contribution, DateTimeOffset at)
+    {
+        operations.QueueSqlCommand("update participation.report set settled_at = ? where contribution = ? and settled_at is null", at.ToUniversalTime(), contribution);
+        operations.QueueSqlCommand("delete from participation.duty_claim c using participation.duty d where d.contribution = ? and d.why = 'report' and c.duty = d.id", contribution);
+        operations.QueueSqlCommand("delete from participation.duty where contribution = ? and why = 'report'", contribution);
+    }
 }

@@ -32,6 +32,7 @@ public static class ModerationModule
 
     public static IServiceCollection AddModeration(this IServiceCollection services) => services
         .AddSingleton<ModerationQueue>()
+        .AddSingleton<Cases>()
         .AddSingleton<DecisionLetters>()
         .AddSingleton<Claims>()
         .AddSingleton<Desk>()
@@ -46,6 +47,8 @@ public static class ModerationModule
         ThreadLocks.Map(app);
         Appeals.Map(app);
         ModerationQueue.Map(app);
+        QueueCounts.Map(app);
+        Cases.Map(app);
         Claims.Map(app);
         BulkDecisions.Map(app);
         Ledger.Map(app);

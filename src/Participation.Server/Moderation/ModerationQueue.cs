@@ -10,11 +10,11 @@ namespace Participation.Server.Moderation;
 /// <param name="Why"><c>report</c>, <c>held</c>, <c>spam</c> or <c>appeal</c>.</param>
 /// <param name="Since">The first report that nobody has settled, the submission of what is held, or the appeal.</param>
 /// <param name="Due">When the municipality's promise runs out.</param>
-/// <param name="ClaimedBy">The moderator who is looking at it, until <paramref name="ClaimedUntil"/>.</param>
+/// <param name="ClaimedBy">The moderator who is looking at it, until <paramref name="ClaimedUntil"/>; named <paramref name="ClaimedByName"/>, for colleagues to ask.</param>
 /// <param name="Appeal">What the author says, where an appeal waits.</param>
 /// <param name="Reasons">How many gave which reason; of many reports the first two hundred.</param>
 public sealed record QueueItem(
-    Guid Id, Guid Contribution, string Why, DateTimeOffset Since, DateTimeOffset Due, Guid? ClaimedBy, DateTimeOffset? ClaimedUntil, Guid Consultation, string ConsultationTitle,
+    Guid Id, Guid Contribution, string Why, DateTimeOffset Since, DateTimeOffset Due, Guid? ClaimedBy, string? ClaimedByName, DateTimeOffset? ClaimedUntil, Guid Consultation, string ConsultationTitle,
     IReadOnlyDictionary<string, int> Reasons, IReadOnlyList<string> Explanations, ContributionItem Item, AuthorRecord Author, AppealView? Appeal);
 
 /// <summary>The author's record in this municipality's debates, for the moderator's eyes: of the newest hundred contributions.</summary>
@@ -65,7 +65,7 @@ public sealed class ModerationQueue(NpgsqlDataSource database, ContributionItems
         {
             var item = found[row.Contribution];
             var reported = row.Why == Duties.Appeal ? [] : reports[row.Contribution].ToList();
-            return new QueueItem(row.Id, row.Contribution, row.Why, row.Since, row.Due, row.ClaimedBy, row.ClaimedUntil, row.Consultation, row.Title,
+            return new QueueItem(row.Id, row.Contribution, row.Why, row.Since, row.Due, row.ClaimedBy, row.ClaimedByName, row.ClaimedUntil, row.Consultation, row.Title,
                 reported.GroupBy(report => report.Reason).ToDictionary(group => group.Key, group => group.Count()),
                 reported.Where(report => report.Explanation is not null).Select(report => report.Explanation!).Take(10).ToList(),
                 item, records.GetValueOrDefault(item.Author!.Id) ?? new(0, 0), appeals.GetValueOrDefault(row.Id));
@@ -74,7 +74,7 @@ public sealed class ModerationQueue(NpgsqlDataSource database, ContributionItems
     }
 
     private sealed record Row(
-        Guid Id, Guid Contribution, string Why, DateTimeOffset Since, DateTimeOffset Due, Guid Consultation, string Title, Guid? ClaimedBy, DateTimeOffset? ClaimedUntil);
+        Guid Id, Guid Contribution, string Why, DateTimeOffset Since, DateTimeOffset Due, Guid Consultation, string Title, Guid? ClaimedBy, DateTimeOffset? ClaimedUntil, string? ClaimedByName);
 
     private async Task<List<Row>> Waiting(Guid municipality, QueueQuery query, Cursor? seen, int limit, CancellationToken cancellation)
     {
@@ -91,10 +91,11 @@ public sealed class ModerationQueue(NpgsqlDataSource database, ContributionItems
         // The page is cut before anything is joined to it.
         command.CommandText =
             $"""
-            select d.id, d.contribution, d.why, d.since, d.due, d.consultation, c.title, k.moderator, k.until
+            select d.id, d.contribution, d.why, d.since, d.due, d.consultation, c.title, k.moderator, k.until, n.display_name
             from (select * from participation.duty d where d.municipality = $1{filter} order by d.due, d.id limit {Paging.Rows(limit)}) d
             join participation.consultation c on c.id = d.consultation
             left join participation.duty_claim k on k.duty = d.id and k.until > $2
+            left join accounts.citizen_name n on n.id = k.moderator
             order by d.due, d.id
             """;
         var rows = new List<Row>();
@@ -102,7 +103,7 @@ public sealed class ModerationQueue(NpgsqlDataSource database, ContributionItems
         while (await reader.ReadAsync(cancellation))
             rows.Add(new(
                 reader.GetGuid(0), reader.GetGuid(1), reader.GetString(2), reader.GetFieldValue<DateTimeOffset>(3), reader.GetFieldValue<DateTimeOffset>(4), reader.GetGuid(5), reader.GetString(6),
-                reader.IsDBNull(7) ? null : reader.GetGuid(7), reader.IsDBNull(8) ? null : reader.GetFieldValue<DateTimeOffset>(8)));
+                reader.IsDBNull(7) ? null : reader.GetGuid(7), reader.IsDBNull(8) ? null : reader.GetFieldValue<DateTimeOffset>(8), reader.IsDBNull(9) ? null : reader.GetString(9)));
         return rows;
     }
 
@@ -131,7 +132,7 @@ public sealed class ModerationQueue(NpgsqlDataSource database, ContributionItems
         return reports.ToLookup(report => report.On, report => (report.Reason, report.Explanation));
     }
 
-    private async Task<Dictionary<Guid, AuthorRecord>> Records(Guid[] authors, Guid municipality, CancellationToken cancellation)
+    internal async Task<Dictionary<Guid, AuthorRecord>> Records(Guid[] authors, Guid municipality, CancellationToken cancellation)
     {
         var records = new Dictionary<Guid, AuthorRecord>();
         if (authors.Length == 0)

@@ -48,9 +48,12 @@ public sealed class ModerationRows : IProjection
                 Duties.Add(operations, stored.StreamId, e.Consultation, stored.StreamId, Duties.Why(e.Holding), e.At, e.Holding.DueAt);
                 break;
 
-            case ContributionApproved or ContributionHidden or ContributionKept or ContributionWithdrawn or PassageRedacted or MarkedOffTopic or AuthorSanctioned or ContributionErased
-                or ContributionReattached:
+            case ContributionApproved or ContributionHidden or ContributionKept or ContributionWithdrawn or ContributionErased:
                 Duties.Settle(operations, stored.StreamId, When((ContributionEvent)stored.Data));
+                break;
+
+            case PassageRedacted or MarkedOffTopic or AuthorSanctioned or ContributionReattached:
+                Duties.SettleReports(operations, stored.StreamId, When((ContributionEvent)stored.Data));
                 break;
 
             case DecisionUndone e:

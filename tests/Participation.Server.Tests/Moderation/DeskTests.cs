@@ -37,6 +37,8 @@ public sealed class DeskTests(Town town)
         Assert.Equal(town.Moderator.Id, (await second.Post($"{Queue}/claims", new { duties = new[] { said } })).Done().Json.GetProperty("items")[0].GetProperty("claimedBy").GetGuid());
         var item = (await second.Get($"{Queue}/queue?consultation={debate}")).Done().Items.Single();
         Assert.Equal(town.Moderator.Id, item.GetProperty("claimedBy").GetGuid());
+        Assert.Equal(taken.GetProperty("claimedByName").GetString(), item.GetProperty("claimedByName").GetString());
+        Assert.False(string.IsNullOrEmpty(item.GetProperty("claimedByName").GetString()));
 
         await town.Server.ScalarAsync($"update participation.duty_claim set until = until - interval '10 minutes' where duty = '{said}'");
         Assert.Equal(JsonValueKind.Null, (await second.Get($"{Queue}/queue?consultation={debate}")).Done().Items.Single().GetProperty("claimedBy").ValueKind);
@@ -95,6 +97,55 @@ public sealed class DeskTests(Town town)
         Assert.Equal([held], await Of("&why=held"));
         Assert.Empty(await Of("&why=spam"));
         (await town.Moderator.Get($"{Queue}/queue?why=nista")).Refused(422, "duty-unknown");
+    }
+
+    [Fact]
+    public async Task How_much_waits_is_counted_by_cause()
+    {
+        async Task<(int Report, int Held, int Late)> CountAsync()
+        {
+            var counts = (await town.Officer.Get($"{Queue}/queue/counts")).Done().Json;
+            return (counts.GetProperty("report").GetInt32(), counts.GetProperty("held").GetInt32(), counts.GetProperty("late").GetInt32());
+        }
+        var (debate, before) = (await town.OpenDebateAsync(), await CountAsync());
+        var late = await ReportedAsync(debate);
+        await town.HeldAsync(debate, "Чека.", town.Citizen);
+        await town.Server.ScalarAsync($"update participation.duty set due = now() - interval '1 minute' where id = '{late}'");
+        Assert.Equal((before.Report + 1, before.Held + 1, before.Late + 1), await CountAsync());
+        (await town.ModeratorElsewhere.Get($"{Queue}/queue/counts")).Refused(403, "only-a-moderator");
+    }
+
+    [Fact]
+    public async Task A_case_tells_what_was_decided_by_whom_and_what_is_in_force()
+    {
+        var (second, debate) = (await NewModeratorAsync(), await town.OpenDebateAsync());
+        var said = await ReportedAsync(debate);
+        (await town.Moderator.Post($"/api/contributions/{said}/keep", new { reason = "На тему је." })).Done();
+        (await second.Post($"/api/contributions/{said}/sanctions", new { kind = "mute", days = 3, rule = "1", reason = "Понавља увреде." })).Done();
+        var seen = (await town.Moderator.Get($"/api/contributions/{said}/case")).Done().Json;
+        var decisions = seen.GetProperty("decisions").EnumerateArray().ToArray();
+        Assert.Equal(["mute", "keep"], decisions.Select(one => one.GetProperty("decision").GetString()));
+        Assert.Equal(("Други Модератор", false), (decisions[0].GetProperty("by").GetString(), decisions[0].GetProperty("mine").GetBoolean()));
+        Assert.Equal("mute", seen.GetProperty("inForce").EnumerateArray().Single().GetString());
+        Assert.Equal(said, seen.GetProperty("item").GetProperty("id").GetGuid());
+        Assert.True((await second.Get($"/api/contributions/{said}/case")).Done().Json.GetProperty("decisions")[0].GetProperty("mine").GetBoolean());
+
+        var held = await town.HeldAsync(debate, "Чека и даље.", town.Neighbour);
+        Assert.Equal("Чека и даље.", (await town.Officer.Get($"/api/contributions/{held}/case")).Done().Json.GetProperty("item").GetProperty("text").GetString());
+        (await town.Citizen.Get($"/api/contributions/{said}/case")).Refused(403, "only-a-moderator-or-officer");
+        (await town.ModeratorElsewhere.Get($"/api/contributions/{held}/case")).Refused(404, "contribution-not-found");
+    }
+
+    [Fact]
+    public async Task What_is_held_waits_on_after_decisions_that_do_not_publish_it()
+    {
+        var debate = await town.OpenDebateAsync();
+        var held = await town.HeldAsync(debate, "Чека, са телефоном 031 555 333.", town.Citizen);
+        (await town.Moderator.Post($"/api/contributions/{held}/redact", new { rule = "1", reason = "Туђ телефон.", passages = new[] { new { field = "text", exact = "031 555 333" } } })).Done();
+        (await town.Moderator.Post($"/api/contributions/{held}/sanctions", new { kind = "warning", rule = "1", reason = "Не објављујте туђ телефон." })).Done();
+        Assert.Equal(held, (await town.Moderator.Get($"{Queue}/queue?consultation={debate}&why=held")).Done().Items.Single().GetProperty("contribution").GetGuid());
+        (await town.Moderator.Post($"/api/contributions/{held}/approve", new { })).Done();
+        Assert.Empty((await town.Moderator.Get($"{Queue}/queue?consultation={debate}")).Done().Items);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 import { request } from '$lib/api/request';
 import type { AlikeMessage, LiveMessage, Page } from '$lib/api/types';
+import { backoff } from './backoff';
 import { Sequencer } from './sequencer';
 
 export type LiveState = 'connecting' | 'live' | 'interrupted';
@@ -7,9 +8,6 @@ type Connection = import('@microsoft/signalr').HubConnection;
 
 const feed = (consultation: string, after: number) =>
   request<Page<LiveMessage>>(`/api/consultations/${consultation}/feed`, { query: { after, limit: 100 } });
-/** Waits between attempts: quick at first, then calm, and never giving up. */
-const backoff = (attempt: number) =>
-  Math.min(15_000, 500 * 2 ** Math.min(attempt, 5)) * (0.75 + Math.random() / 2);
 
 /**
  * Follows one debate: `apply` gets every message after `after` exactly once and in order, whatever the network does.
