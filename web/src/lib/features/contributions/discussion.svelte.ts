@@ -1,3 +1,4 @@
+import type { Snippet } from 'svelte';
 import type { Consultation, Contribution, LiveMessage, Provision, Quote } from '$lib/api/types';
 import { type Filter, one } from './api';
 import { Thread } from './thread.svelte';
@@ -42,6 +43,8 @@ export class Discussion {
   consultation = $state<Consultation>()!;
   /** Whether the reader may put contributions at another provision: a moderator or officer of this municipality. */
   mayAttach = $state(false);
+  /** What the page adds to the tools of each contribution. */
+  tool = $state<Snippet<[Contribution]> | null>(null);
   /** Words that the reader has chosen to write about, until the composer takes them. */
   quoting = $state<(Quote & { eId: string }) | null>(null);
   /** What the contributions on show quote, by provision. */
