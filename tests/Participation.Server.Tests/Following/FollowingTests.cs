@@ -59,7 +59,7 @@ public sealed class FollowingTests(Town town)
         var debate = await town.OpenDebateAsync();
         (await town.Citizen.Put($"/api/consultations/{debate}/following/provisions/art_2", null)).Done();
         (await town.Citizen.Put($"/api/consultations/{debate}/following/provisions/art_3", null)).Done();
-        (await town.Citizen.Put($"/api/consultations/{debate}/following/provisions/art_99", null)).Refused(404, "provision-not-found");
+        (await town.Citizen.Put($"/api/consultations/{debate}/following/provisions/art_99", null)).Refused(422, "provision-not-found");
         await town.CommentAsync(debate, "О псима.", town.Neighbour, "art_2__para_1");
         await town.CommentAsync(debate, "О предмету.", town.Neighbour, "art_1");
         var said = Assert.Single(await Comes(town.Citizen, debate, "contribution"));
