@@ -7,6 +7,7 @@ using Participation.Server.Contributions;
 using Participation.Server.Database;
 using Participation.Server.Demo;
 using Participation.Server.Exports;
+using Participation.Server.Following;
 using Participation.Server.Kernel;
 using Participation.Server.Live;
 using Participation.Server.Mail;
@@ -42,7 +43,7 @@ public partial class Program
         builder.AddMail();
         builder.Services.AddStore(database.ConnectionString,
             MunicipalitiesModule.Register, ConsultationsModule.Register, ActsModule.Register, ContributionsModule.Register, ModerationModule.Register);
-        builder.Services.AddMunicipalities().AddActs().AddConsultations().AddContributions().AddModeration().AddExports().AddLive(builder.Configuration);
+        builder.Services.AddMunicipalities().AddActs().AddConsultations().AddContributions().AddModeration().AddExports().AddFollowing().AddLive(builder.Configuration);
 
         var app = builder.Build();
         await app.Services.GetRequiredService<SchemaUpgrade>().Run(app.Lifetime.ApplicationStopping);
@@ -64,6 +65,7 @@ public partial class Program
         app.MapContributions();
         app.MapAmending();
         app.MapModeration();
+        app.MapFollowing();
         app.MapLive();
         app.MapExports();
         app.MapPages();

@@ -91,7 +91,7 @@ public sealed class Stand : IAsyncDisposable
         while (true)
         {
             await using var command = source.CreateCommand(
-                "select (select coalesce(max(seq_id), 0) from participation.mt_events) - coalesce((select min(last_seq_id) from participation.mt_event_progression where name in ('debate_feed:All', 'likeness:All')), 0)");
+                "select (select coalesce(max(seq_id), 0) from participation.mt_events) - coalesce((select min(last_seq_id) from participation.mt_event_progression where name in ('debate_feed:All', 'likeness:All', 'news:All')), 0)");
             if (await command.ExecuteScalarAsync() is long and <= 0)
                 return;
             await Task.Delay(50);

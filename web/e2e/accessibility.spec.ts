@@ -71,6 +71,7 @@ test.describe('Every page, in both scripts, on a phone and on a desk, in light a
     ['The confirmation of an address', 'nobody', () => '/nalog/potvrda'],
     ['The account', 'citizen', () => '/nalog'],
     ['The notices', 'neighbour', () => '/obavestenja'],
+    ['The settings of notifications', 'citizen', () => '/obavestenja/podesavanja'],
     ['The statement on accessibility', 'nobody', () => '/pristupacnost'],
     ['The page on personal data', 'nobody', () => '/podaci-o-licnosti'],
     ['The page on the source', 'nobody', () => '/otvoreni-kod'],

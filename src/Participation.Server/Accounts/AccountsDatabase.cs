@@ -36,6 +36,7 @@ public sealed class AccountsDatabase(DbContextOptions<AccountsDatabase> options)
         builder.Entity<OutgoingMail>(mail =>
         {
             mail.ToTable("outbox");
+            mail.Ignore(m => m.Unsubscribe);
             mail.HasIndex(m => m.NextAttemptAt).HasFilter("next_attempt_at is not null");
         });
 

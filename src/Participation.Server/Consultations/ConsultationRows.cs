@@ -56,6 +56,9 @@ public sealed class ConsultationRows : IProjection
             case DebateEnded:
                 Set(operations, id, "announced = 'closed'");
                 break;
+            case LastDaysBegan e:
+                Set(operations, id, "last_days_of = ?", e.EndsAt.ToUniversalTime());
+                break;
             case DebateModeChosen e:
                 Set(operations, id, "mode = ?", ApiNames.Of(e.Mode));
                 break;

@@ -17,6 +17,7 @@ public static class ConsultationsModule
         options.Events.MapEventType<DebateExtended>("debate_extended");
         options.Events.MapEventType<DebateClosedEarly>("debate_closed_early");
         options.Events.MapEventType<DebateEnded>("debate_ended");
+        options.Events.MapEventType<LastDaysBegan>("last_days_began");
         options.Events.MapEventType<ConsultationCancelled>("consultation_cancelled");
         options.Events.MapEventType<DebateModeChosen>("debate_mode_chosen");
         options.Events.MapEventType<CitizenBarred>("citizen_barred");

@@ -6,7 +6,7 @@ using Participation.Server.Store;
 
 namespace Participation.Server.Consultations;
 
-/// <summary>Says on the leader that a debate has opened or ended. The phase itself never waits for it: it follows from the hour.</summary>
+/// <summary>Says on the leader that a debate has opened, is in its last days, or has ended. The phase itself never waits for it: it follows from the hour.</summary>
 public sealed class PhaseClock(Leadership leadership, NpgsqlDataSource database, CommandSessions sessions, TimeProvider clock, ILogger<PhaseClock> log) : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
@@ -36,6 +36,7 @@ public sealed class PhaseClock(Leadership leadership, NpgsqlDataSource database,
             """
             select id from participation.consultation
             where (announced = 'upcoming' and greatest(starts_at, published_at) <= $1) or (announced = 'open' and ends_at <= $1)
+               or (announced = 'open' and last_days_of is distinct from ends_at and ends_at - interval '3 days' <= $1 and greatest(starts_at, published_at) < ends_at - interval '3 days')
             limit 100
             """);
         command.Parameters.Add(new() { Value = clock.GetUtcNow() });

@@ -40,6 +40,12 @@ internal sealed class MailPost(MailOptions options, string folder, TimeProvider 
         message.To.Add(MailboxAddress.Parse(mail.To ?? ""));
         message.Headers.Add(HeaderId.ContentLanguage, mail.Language);
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        if (mail.Unsubscribe is { } stop)
+        {
+            // RFC 2369 and RFC 8058: the mail program shows a button of its own, and its one click is a POST.
+            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{stop.AbsoluteUri}>");
+            message.Headers.Add(HeaderId.ListUnsubscribePost, "List-Unsubscribe=One-Click");
+        }
         return message;
     }
 

@@ -9,7 +9,7 @@ namespace Participation.Server.Mail;
 /// Empties the outbox, oldest first, on the node that leads. A mail that cannot go out is tried again, after half a minute at first and at most every hour.
 /// A row is locked while its mail is under way, so that a new leader never sends what the old one is just sending.
 /// </summary>
-internal sealed class MailSender(Leadership leadership, IServiceScopeFactory scopes, Outbox outbox, MailPost post, TimeProvider clock, ILogger<MailSender> log) : BackgroundService
+internal sealed class MailSender(Leadership leadership, IServiceScopeFactory scopes, Outbox outbox, MailPost post, IEnumerable<ILetterWriter> writers, TimeProvider clock, ILogger<MailSender> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
@@ -62,7 +62,9 @@ internal sealed class MailSender(Leadership leadership, IServiceScopeFactory sco
         mail.Attempts++;
         try
         {
-            await post.Deliver(mail, cancellation);
+            var letter = mail.Writer is { } writer ? await writers.Single(one => one.Name == writer).Write(mail, cancellation) : mail;
+            if (letter is not null)
+                await post.Deliver(letter, cancellation);
             mail.SentAt = now;
             mail.LastError = null;
             Forget(mail);
@@ -94,6 +96,6 @@ internal sealed class MailSender(Leadership leadership, IServiceScopeFactory sco
     private static void Forget(OutgoingMail mail)
     {
         mail.NextAttemptAt = null;
-        mail.To = mail.Subject = mail.Text = mail.Html = null;
+        mail.To = mail.Subject = mail.Text = mail.Html = mail.Matter = null;
     }
 }

@@ -12,6 +12,15 @@ public sealed class OutgoingMail
     public string? Text { get; set; }
     public string? Html { get; set; }
 
+    /// <summary>Who writes the letter when it is sent; null where it was written when it was put here.</summary>
+    public string? Writer { get; init; }
+
+    /// <summary>What <see cref="Writer"/> is to write about.</summary>
+    public string? Matter { get; set; }
+
+    /// <summary>Where one click stops such mails (RFC 8058); only of a letter that has just been written.</summary>
+    public Uri? Unsubscribe { get; init; }
+
     /// <summary>The language the mail is in, BCP 47.</summary>
     public required string Language { get; init; }
 
@@ -25,4 +34,16 @@ public sealed class OutgoingMail
 
     /// <summary>Why the last attempt failed, without anything personal: the SMTP status or the kind of error.</summary>
     public string? LastError { get; set; }
+}
+
+/// <summary>
+/// Writes letters at the moment of sending, anew for each attempt: what was taken out of public sight while a letter waited must not go out with it.
+/// </summary>
+public interface ILetterWriter
+{
+    /// <summary>As <see cref="OutgoingMail.Writer"/> names it.</summary>
+    string Name { get; }
+
+    /// <summary>The letter with address and words; null where there is nothing to send any more.</summary>
+    Task<OutgoingMail?> Write(OutgoingMail order, CancellationToken cancellation);
 }

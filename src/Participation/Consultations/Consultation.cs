@@ -20,6 +20,16 @@ public sealed record Consultation(Guid Municipality, ConsultationDetails Details
     /// <summary>What the leader has already announced, so that it announces each change of phase once.</summary>
     public ConsultationStatus Announced { get; init; } = ConsultationStatus.Draft;
 
+    /// <summary>The end whose last days were announced; null before any were.</summary>
+    public DateTimeOffset? LastDaysOf { get; init; }
+
+    /// <summary>How long before the end people are told that it comes.</summary>
+    public static readonly TimeSpan LastDays = TimeSpan.FromDays(3);
+
+    /// <summary>Whether the last days have come and nobody was told of them. A debate that is shorter than they are has none.</summary>
+    public bool LastDaysAreNewsAt(DateTimeOffset now) =>
+        StatusAt(now) == ConsultationStatus.Open && now >= ClosesAt - LastDays && OpensAt < ClosesAt - LastDays && LastDaysOf != Details.EndsAt;
+
     /// <summary>A call published after the announced start opens the debate at once.</summary>
     public DateTimeOffset OpensAt => CallPublishedAt is { } published && published > Details.StartsAt ? published : Details.StartsAt;
 
@@ -45,6 +55,7 @@ public sealed record Consultation(Guid Municipality, ConsultationDetails Details
         ({ } c, DebateExtended e) => c with { Details = c.Details with { EndsAt = e.EndsAt } },
         ({ } c, DebateClosedEarly e) => c with { ClosedEarlyAt = e.At, Announced = ConsultationStatus.Closed },
         ({ } c, DebateEnded) => c with { Announced = ConsultationStatus.Closed },
+        ({ } c, LastDaysBegan e) => c with { LastDaysOf = e.EndsAt },
         ({ } c, CitizenBarred e) => c with { Bars = Without(c.Bars, e.Citizen, e.Kind, e.Contribution).Add(new(e.Citizen, e.Kind, e.Until, e.Contribution)) },
         ({ } c, CitizenReadmitted e) => c with { Bars = Without(c.Bars, e.Citizen, e.Kind, e.Contribution) },
         ({ } c, ThreadLocked e) => c with { Locks = c.Locks.Add(new(e.Contribution, e.EId, e.ActVersion)) },

@@ -102,6 +102,7 @@ public static class ConsultationDecider
         (Upcoming, Open) => new DebateOpened(command.Now),
         (Upcoming, Closed) => new ConsultationEvent[] { new DebateOpened(command.Now), new DebateEnded(command.Now) },
         (Open, Closed) => new DebateEnded(command.Now),
+        (Open, Open) when state!.LastDaysAreNewsAt(command.Now) => new LastDaysBegan(state.Details.EndsAt, command.Now),
         _ => Array.Empty<ConsultationEvent>(),
     };
 

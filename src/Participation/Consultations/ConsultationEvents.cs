@@ -21,6 +21,10 @@ public sealed record DebateClosedEarly(string Reason, Guid Officer, DateTimeOffs
 /// <summary>The end came by itself. The phase does not depend on this fact; readers learn of it by it.</summary>
 public sealed record DebateEnded(DateTimeOffset At) : ConsultationEvent;
 
+/// <summary>The last days began in which one can still take part. The phase does not change by it; who follows the debate learns of it.</summary>
+/// <param name="EndsAt">The end that they lead to: where the debate is extended, they begin once more.</param>
+public sealed record LastDaysBegan(DateTimeOffset EndsAt, DateTimeOffset At) : ConsultationEvent;
+
 /// <summary>When contributions are looked at was chosen: in the draft, or publicly while the debate runs.</summary>
 /// <param name="Reason">Why it was changed after the call; null in a draft.</param>
 public sealed record DebateModeChosen(DebateMode Mode, string? Reason, Guid Officer, DateTimeOffset At) : ConsultationEvent;

@@ -35,7 +35,7 @@ public sealed class AccountsSchemaTests(AccountsSchemaTests.Shared shared) : ICl
             """
             select c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || case when a.attnotnull then ' not null' else '' end
             from pg_attribute a join pg_class c on c.oid = a.attrelid
-            where c.relnamespace = 'accounts'::regnamespace and c.relkind = 'r' and c.relname not in ('data_protection_keys', 'server_keys', 'network_key', 'network_sight') and a.attnum > 0 and not a.attisdropped
+            where c.relnamespace = 'accounts'::regnamespace and c.relkind = 'r' and c.relname not in ('data_protection_keys', 'server_keys', 'network_key', 'network_sight', 'follow', 'news_choice', 'news_seen') and a.attnum > 0 and not a.attisdropped
             """, connection);
         await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         var columns = new List<string>();

@@ -61,7 +61,7 @@ public sealed class ProjectionTests(PostgresForTests postgres)
         var (before, after) = (await Tables.RowsAsync(kept), await Tables.RowsAsync(anew));
         Assert.Equal(before.Keys, after.Keys);
         Assert.All(before.Keys, table => Assert.Equal(before[table], after[table]));
-        foreach (var table in new[] { "consultation", "contribution", "contribution_tally", "ballot", "report", "notice", "live_message", "duty", "appeal", "thread_lock", "provision_tally", "contribution_search", "participant", "provision_place", "likeness", "likeness_band" })
+        foreach (var table in new[] { "consultation", "contribution", "contribution_tally", "ballot", "report", "notice", "live_message", "duty", "appeal", "thread_lock", "provision_tally", "contribution_search", "participant", "provision_place", "likeness", "likeness_band", "news" })
             Assert.NotEmpty(before[table]);
     }
 
@@ -154,7 +154,7 @@ public sealed class ProjectionTests(PostgresForTests postgres)
     private static Task<object?> Settled(ServerUnderTest server) => Eventually.Is(
         () => server.ScalarAsync("""
             select sum((select max(seq_id) from participation.mt_events) - coalesce(p.last_seq_id, 0))::bigint
-            from unnest('{debate_feed:All,likeness:All}'::text[]) reader left join participation.mt_event_progression p on p.name = reader
+            from unnest('{debate_feed:All,likeness:All,news:All}'::text[]) reader left join participation.mt_event_progression p on p.name = reader
             """),
         behind => behind is 0L);
 

@@ -112,6 +112,20 @@ public static class Access
         new("ReattachContribution", ModeratorHere | OfficerHere, "POST", s => $"/api/contributions/{s.Comment}/attach", _ => new { eId = "art_3", reason = "Говори о ступању на снагу." }),
         new("ReadNotices", SignedIn, "GET", _ => "/api/notices"),
         new("MarkNoticesRead", SignedIn, "POST", _ => "/api/notices/read"),
+        new("FollowConsultation", SignedIn, "PUT", s => $"/api/consultations/{s.Debate}/following"),
+        new("UnfollowConsultation", SignedIn, "DELETE", s => $"/api/consultations/{s.Debate}/following"),
+        new("FollowProvision", SignedIn, "PUT", s => $"/api/consultations/{s.Debate}/following/provisions/art_2"),
+        new("UnfollowProvision", SignedIn, "DELETE", s => $"/api/consultations/{s.Debate}/following/provisions/art_2"),
+        new("FollowContribution", SignedIn, "PUT", s => $"/api/contributions/{s.Comment}/following"),
+        new("UnfollowContribution", SignedIn, "DELETE", s => $"/api/contributions/{s.Comment}/following"),
+        new("ReadFollowedHere", SignedIn, "GET", s => $"/api/consultations/{s.Debate}/following"),
+        new("DropFollowed", SignedIn, "DELETE", _ => "/api/following/0199b000-0000-7000-8000-000000000001"),
+        new("ReadFollowed", SignedIn, "GET", _ => "/api/following"),
+        new("ReadNews", SignedIn, "GET", _ => "/api/following/news"),
+        new("CountUnreadNews", SignedIn, "GET", _ => "/api/following/unread"),
+        new("MarkNewsRead", SignedIn, "POST", _ => "/api/following/news/read", _ => new { through = 0 }),
+        new("ReadNewsChoices", SignedIn, "GET", _ => "/api/following/choices"),
+        new("ChooseNews", SignedIn, "PUT", _ => "/api/following/choices/reply", _ => new { application = true, mail = "daily" }),
 
         new("HideContribution", ModeratorHere, "POST", s => $"/api/contributions/{s.Comment}/hide", _ => new { rule = "4", reason = "Разлог." }),
         new("RestoreContribution", ModeratorHere, "POST", s => $"/api/contributions/{s.Hidden}/restore", _ => Reason),
@@ -177,5 +191,6 @@ public static class Access
     {
         "/live", "/live/negotiate", "/openapi/{documentName}.json", "/health/live", "/health/ready", "/{**path}", "/dev/mail", "/dev/mail/{id:guid}",
         "/connect/authorize", "/connect/token", "/connect/userinfo", "/connect/logout", "/connect/consent.css",
+        "/obavestenja/odjava.css", "/obavestenja/odjava/{token}",
     };
 }

@@ -83,6 +83,28 @@ public sealed class PhaseSpecs
         Assert.Equal([new DebateOpened(Ends), new DebateEnded(Ends)], Announce(Ends, TownHall.Draft(), Called()).Events);
 
     [Fact]
+    public void The_last_three_days_are_announced_once()
+    {
+        var begin = Ends - Consultation.LastDays;
+        Assert.Equal([new LastDaysBegan(Ends, begin)], Announce(begin, TownHall.Draft(), Called(), new DebateOpened(Starts)).Events);
+        Assert.Empty(Announce(begin.AddTicks(-1), TownHall.Draft(), Called(), new DebateOpened(Starts)).Events);
+        Assert.Empty(Announce(begin.AddHours(5), TownHall.Draft(), Called(), new DebateOpened(Starts), new LastDaysBegan(Ends, begin)).Events);
+    }
+
+    [Fact]
+    public void An_extended_debate_has_last_days_anew()
+    {
+        var (begin, later) = (Ends - Consultation.LastDays, Ends.AddDays(10));
+        ConsultationEvent[] before = [TownHall.Draft(), Called(), new DebateOpened(Starts), new LastDaysBegan(Ends, begin), new DebateExtended(later, "Велико интересовање.", Officer.Citizen, begin)];
+        Assert.Empty(Announce(begin.AddHours(1), before).Events);
+        Assert.Equal([new LastDaysBegan(later, later.AddDays(-2))], Announce(later.AddDays(-2), before).Events);
+    }
+
+    [Fact]
+    public void A_debate_of_three_days_is_never_in_its_last_days() =>
+        Assert.Empty(Announce(Ends.AddDays(-1), TownHall.Draft(Details with { StartsAt = Ends - Consultation.LastDays }), Called(), new DebateOpened(Starts)).Events);
+
+    [Fact]
     public void Nothing_is_announced_of_drafts_of_the_cancelled_or_of_nothing()
     {
         Assert.Empty(Announce(Ends, TownHall.Draft()).Events);

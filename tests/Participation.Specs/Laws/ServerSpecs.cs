@@ -7,7 +7,7 @@ namespace Participation.Specs.Laws;
 public sealed partial class ServerSpecs
 {
     // What uses the others and is used by nobody: it can be taken out without a change elsewhere.
-    private static readonly string[] OnTop = ["Demo", "Exports", "Moderation", "Observability", "Pages"];
+    private static readonly string[] OnTop = ["Demo", "Exports", "Following", "Moderation", "Observability", "Pages"];
 
     // What everything stands on.
     private static readonly Dictionary<string, string[]> Ground = new()

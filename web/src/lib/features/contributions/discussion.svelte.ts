@@ -1,3 +1,4 @@
+import type { Snippet } from 'svelte';
 import type { AlikeMessage, Consultation, Contribution, LiveMessage, LockedThread, OwnBar, Provision, Quote } from '$lib/api/types';
 import { announce } from '$lib/ui/announcer.svelte';
 import { clock } from '$lib/ui/clock.svelte';
@@ -47,6 +48,8 @@ export class Discussion {
   mayAttach = $state(false);
   #bar = $state.raw<OwnBar | null>(null);
   #locks = $state.raw<LockedThread[]>([]);
+  /** What the page adds to the tools of each contribution. */
+  tool = $state<Snippet<[Contribution]> | null>(null);
   /** Words that the reader has chosen to write about, until the composer takes them. */
   quoting = $state<(Quote & { eId: string }) | null>(null);
   /** What the contributions on show quote, by provision. */
