@@ -1,13 +1,21 @@
 import { defineConfig } from '@playwright/test';
 
+/** Journeys that fill or count the town's one queue of moderation, or change its settings. */
+const sharing = /(accessibility|appeal|citizen|held|hostile|keyboard|ledger|moderator.*)\.spec\.ts$/;
+
 /** A person's journeys in a real browser against the built server, which `start-server.ts` starts and ends. */
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   globalSetup: './e2e/start-server.ts',
-  // They share the server and its town; what a journey changes is its own. A machine that also runs the server has no room for more.
+  // A machine that also runs the server has no room for more.
   workers: 2,
+  // They share the server and its town. What a journey of the first kind changes is its own; those of the second keep out of each other's way.
+  projects: [
+    { name: 'side by side', testIgnore: sharing },
+    { name: 'one by one', testMatch: sharing, workers: 1 },
+  ],
   forbidOnly: true,
   // Nothing is asserted about time; these only end what hangs, also on a machine that is ten times slower.
   timeout: 300_000,

@@ -12,7 +12,7 @@ public sealed class OutageTests(PostgresForTests postgres)
     [Fact]
     public async Task While_the_line_to_the_database_is_cut_every_request_is_told_to_come_back_and_then_served()
     {
-        await using var wire = new Relay(await postgres.CreateDatabaseAsync());
+        await using var wire = new Relay(await ServerUnderTest.PreparedDatabaseAsync(postgres));
         await using var town = new Town(postgres) { Database = wire.ConnectionString };
         await town.InitializeAsync();
         await ComesBack(town, () => { wire.Cut(); return Task.CompletedTask; }, () => { wire.Mend(); return Task.CompletedTask; });

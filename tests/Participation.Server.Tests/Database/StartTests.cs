@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -6,7 +7,7 @@ using Participation.Server.Tests.Harness;
 
 namespace Participation.Server.Tests.Database;
 
-public sealed class StartTests(PostgresForTests postgres) : IAsyncDisposable
+public sealed class StartTests(PostgresForTests postgres, StartTests.Begun begun) : IClassFixture<StartTests.Begun>, IAsyncDisposable
 {
     private readonly string state = Directory.CreateTempSubdirectory("participation-state-").FullName;
 
@@ -20,8 +21,10 @@ public sealed class StartTests(PostgresForTests postgres) : IAsyncDisposable
     [Fact]
     public async Task A_server_stopped_in_order_takes_its_database_with_it()
     {
+        await begun.CopyToAsync(state);
         await using var server = ServerProcess.Start(("PARTICIPATION_STATE", state));
         await server.Address;
+        Assert.True(File.Exists(Postmaster));
 
         Assert.Equal(0, await server.StopAsync());
         Assert.False(File.Exists(Postmaster));
@@ -31,6 +34,7 @@ public sealed class StartTests(PostgresForTests postgres) : IAsyncDisposable
     [Fact]
     public async Task A_killed_server_loses_nothing_and_the_next_one_starts_on_the_same_state()
     {
+        await begun.CopyToAsync(state);
         await using (var killed = ServerProcess.Start(("PARTICIPATION_STATE", state)))
         {
             await killed.Address;
@@ -49,12 +53,7 @@ public sealed class StartTests(PostgresForTests postgres) : IAsyncDisposable
     [InlineData(false)]
     public async Task A_trace_with_the_process_id_of_somebody_else_or_of_nobody_does_not_stop_a_start(bool alive)
     {
-        await using (var first = ServerProcess.Start(("PARTICIPATION_STATE", state)))
-        {
-            await first.Address;
-            await first.StopAsync();
-        }
-
+        await begun.CopyToAsync(state);
         await File.WriteAllTextAsync(Postmaster, $"{(alive ? Environment.ProcessId : int.MaxValue)}\n{state}/postgres/data\n", TestContext.Current.CancellationToken);
         await using var next = ServerProcess.Start(("PARTICIPATION_STATE", state));
         Assert.Equal("127.0.0.1", (await next.Address).Host);
@@ -141,6 +140,34 @@ public sealed class StartTests(PostgresForTests postgres) : IAsyncDisposable
     [Fact]
     public async Task A_missing_embedded_PostgreSQL_is_one_clear_line() =>
         await RefusedAsync("The embedded PostgreSQL is missing", ("PARTICIPATION_POSTGRES", Path.Combine(state, "nowhere")));
+
+    /// <summary>The state of a server that was started with nothing and stopped in order; a first start costs far more than a copy of it.</summary>
+    public sealed class Begun : IAsyncLifetime
+    {
+        private readonly string state = Directory.CreateTempSubdirectory("participation-begun-").FullName;
+
+        public async ValueTask InitializeAsync()
+        {
+            await using var first = ServerProcess.Start(("PARTICIPATION_STATE", state));
+            await first.Address;
+            Assert.Equal(0, await first.StopAsync());
+            Assert.Empty(first.Errors);
+        }
+
+        /// <summary>With its owners: PostgreSQL runs under an account of its own where the tests run as root.</summary>
+        public async Task CopyToAsync(string folder)
+        {
+            using var copy = Process.Start("cp", ["--archive", state + "/.", folder]);
+            await copy.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(0, copy.ExitCode);
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Directory.Delete(state, recursive: true);
+            return ValueTask.CompletedTask;
+        }
+    }
 
     private string Postmaster => Path.Combine(state, "postgres", "data", "postmaster.pid");
 

@@ -88,8 +88,20 @@ public sealed class PostgresForTests : IAsyncLifetime
         var name = $"test_{Guid.NewGuid():n}";
         await using var connection = new NpgsqlConnection(administration);
         await connection.OpenAsync();
-        await using var create = new NpgsqlCommand($"create database {name} template {pattern}", connection);
-        await create.ExecuteNonQueryAsync();
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var create = new NpgsqlCommand($"create database {name} template {pattern}", connection);
+                await create.ExecuteNonQueryAsync();
+                break;
+            }
+            catch (PostgresException used) when (used.SqlState == PostgresErrorCodes.ObjectInUse && attempt < 12)
+            {
+                // A connection to the pattern that was just closed has not ended yet; PostgreSQL itself waits five seconds for that.
+            }
+        }
+
         return new NpgsqlConnectionStringBuilder(administration) { Database = name, MaxPoolSize = 20 }.ConnectionString;
     }
 }

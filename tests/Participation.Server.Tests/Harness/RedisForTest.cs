@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using StackExchange.Redis;
 
 namespace Participation.Server.Tests.Harness;
 
@@ -23,15 +22,41 @@ public sealed class RedisForTest : IAsyncDisposable
 
     public static async Task<RedisForTest> StartAsync()
     {
+        // Between the look for a free port and Redis somebody else may take it: then with another.
+        for (var attempt = 1; ; attempt++)
+        {
+            var redis = Launch();
+            if (await redis.AnswersAsync())
+                return redis;
+            await redis.DisposeAsync();
+            Assert.True(attempt < 10, "Redis does not start.");
+        }
+    }
+
+    private static RedisForTest Launch()
+    {
         var port = FreePort();
-        var process = Process.Start(new ProcessStartInfo("redis-server", ["--port", $"{port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--loglevel", "warning"])
+        var process = Process.Start(new ProcessStartInfo("redis-server", ["--port", $"{port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--loglevel", "notice"])
         {
             RedirectStandardOutput = true,
             WorkingDirectory = Path.GetTempPath(),
         })!;
-        var redis = new RedisForTest(process, port);
-        await using var wait = await ConnectionMultiplexer.ConnectAsync(new ConfigurationOptions { EndPoints = { redis.Address }, ConnectRetry = 100, ConnectTimeout = 30_000 });
-        return redis;
+        return new RedisForTest(process, port);
+    }
+
+    /// <summary>Whether it says that it takes connections, before it ends.</summary>
+    private async Task<bool> AnswersAsync()
+    {
+        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            if (line.Contains("Ready to accept connections", StringComparison.Ordinal))
+            {
+                _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public async Task StopAsync()

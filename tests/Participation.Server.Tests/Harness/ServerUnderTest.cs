@@ -38,7 +38,10 @@ public sealed class ServerUnderTest : IAsyncDisposable
     /// <param name="postgres">Where that database is made.</param>
     /// <param name="settings">Configuration as <c>Key:Part=value</c>; wins over the settings above.</param>
     public static async Task<ServerUnderTest> StartAsync(PostgresForTests postgres, params string[] settings) =>
-        await StartOnAsync(await postgres.CreatePreparedDatabaseAsync(PrepareAsync), settings);
+        await StartOnAsync(await PreparedDatabaseAsync(postgres), settings);
+
+    /// <summary>A database of its own as a server leaves it that was started once and stopped, for servers whose first start is not what a test is about.</summary>
+    public static Task<string> PreparedDatabaseAsync(PostgresForTests postgres) => postgres.CreatePreparedDatabaseAsync(PrepareAsync);
 
     /// <summary>Starts a server on a given database: a second node, or one after another.</summary>
     public static async Task<ServerUnderTest> StartOnAsync(string connectionString, params string[] settings)

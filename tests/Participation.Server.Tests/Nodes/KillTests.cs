@@ -11,7 +11,7 @@ public sealed class KillTests(PostgresForTests postgres)
     [Fact]
     public async Task Of_a_server_killed_under_load_every_acknowledged_comment_is_there_exactly_once()
     {
-        var database = await postgres.CreateDatabaseAsync();
+        var database = await ServerUnderTest.PreparedDatabaseAsync(postgres);
         var acknowledged = new ConcurrentBag<Guid>();
         Guid debate;
         await using (var server = Start(database))
@@ -45,7 +45,7 @@ public sealed class KillTests(PostgresForTests postgres)
     [Fact]
     public async Task When_the_leading_node_is_killed_the_other_goes_on_where_it_stopped()
     {
-        var database = await postgres.CreateDatabaseAsync();
+        var database = await ServerUnderTest.PreparedDatabaseAsync(postgres);
         await using var leader = Start(database);
         var debate = await OpenDebate(leader);
         await using var other = Start(database);

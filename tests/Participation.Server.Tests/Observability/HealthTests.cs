@@ -12,8 +12,9 @@ public sealed class HealthTests(PostgresForTests postgres)
         await using var server = await ServerUnderTest.StartAsync(postgres);
         using var client = server.NewClient();
 
-        var (_, report) = await Eventually.Is(() => ReadyAsync(client), answer => answer.Status == HttpStatusCode.OK, "the node is ready");
-        Assert.Equal("healthy", report.GetProperty("status").GetString());
+        // A node that is slow at first serves all the same, and says that it is degraded.
+        var (status, report) = await Eventually.Is(() => ReadyAsync(client), answer => answer.Report.GetProperty("status").GetString() == "healthy", "the node is healthy");
+        Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal(["database", "leader", "mail", "projections"], report.GetProperty("checks").EnumerateObject().Select(check => check.Name).Order());
         Assert.All(report.GetProperty("checks").EnumerateObject(), check => Assert.Equal("healthy", check.Value.GetProperty("status").GetString()));
     }
@@ -21,7 +22,7 @@ public sealed class HealthTests(PostgresForTests postgres)
     [Fact]
     public async Task A_node_without_its_database_is_alive_but_not_ready_and_names_no_host()
     {
-        var database = await PreparedAsync();
+        var database = await ServerUnderTest.PreparedDatabaseAsync(postgres);
         await using var wire = new Relay(database);
         await using var server = await ServerUnderTest.StartOnAsync(wire.ConnectionString);
         using var client = server.NewClient();
@@ -55,11 +56,5 @@ public sealed class HealthTests(PostgresForTests postgres)
     {
         using var answer = await client.GetAsync("/health/ready", TestContext.Current.CancellationToken);
         return (answer.StatusCode, JsonElement.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
-    }
-
-    private async Task<string> PreparedAsync()
-    {
-        await using var first = await ServerUnderTest.StartAsync(postgres);
-        return first.ConnectionString;
     }
 }

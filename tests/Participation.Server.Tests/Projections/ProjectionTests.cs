@@ -25,6 +25,8 @@ public sealed class ProjectionTests(PostgresForTests postgres)
         {
             await town.InitializeAsync();
             var debate = await Storm.BreakAsync(town, seed: 1, people: 6, stepsEach: 50);
+            // The storm leaves the mode that whoever was last chose: what follows is not to wait for a moderator.
+            await town.ChooseModeAsync(debate, "after-publication");
             var (moved, amendment) = (await town.CommentAsync(debate, eId: "art_3"), await town.AmendAsync(debate, "art_1__para_1", "Уводна реченица.", operation: "insert-before"));
             await town.CommentAsync(debate, parent: moved, by: town.Neighbour, eId: null);
             (await town.Officer.Post($"/api/consultations/{debate}/act/draft/amendments/{amendment}")).Done();

@@ -81,9 +81,14 @@ public sealed class ToolsTests : IDisposable
 
     private void Fake(string program, string script)
     {
-        var file = Path.Combine(programs, program);
-        File.WriteAllText(file, $"#!{Find("bash")}\n{script}\n");
-        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        // Copied by a process that ends before it is run. A file that this process itself had open for writing may still be so in a child that
+        // another test is just starting, and Linux runs no program that somebody writes.
+        var written = Path.Combine(programs, program + ".text");
+        File.WriteAllText(written, $"#!{Find("bash")}\n{script}\n");
+        File.SetUnixFileMode(written, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        using var copy = Process.Start(Find("cp"), ["--preserve=mode", written, Path.Combine(programs, program)]);
+        copy.WaitForExit();
+        Assert.Equal(0, copy.ExitCode);
     }
 
     private async Task<string> RefusedAsync()

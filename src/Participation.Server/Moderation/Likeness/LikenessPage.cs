@@ -21,7 +21,7 @@ public sealed class LikenessPage
     private readonly Dictionary<Guid, Guid> absorbed = [];
     private readonly List<(long Band, Guid Wording)> newBands = [];
     private readonly List<ExemplarRow> newExemplars = [];
-    private List<ExemplarRow> forgotten = [];
+    private readonly List<ExemplarRow> forgotten = [];
 
     private LikenessPage(NpgsqlDataSource database) => this.database = database;
 
@@ -67,10 +67,23 @@ public sealed class LikenessPage
             before[member.Contribution] = now[member.Contribution] = member;
         foreach (var (id, visible, erased) in await LikenessRows.Standing(database, contributions, cancellation))
             standing[id] = (visible, erased);
-        // An erased text leaves nothing that it could be guessed from.
-        forgotten = (await LikenessRows.ExemplarsOf(database, [.. standing.Where(row => row.Value.Erased).Select(row => row.Key)], cancellation)).ConvertAll(row => row.Exemplar);
         foreach (var row in await LikenessRows.Groups(database, [.. before.Values.Select(member => member.Group).Distinct()], cancellation))
-            groupsBefore[row.Group.Id] = groups[row.Group.Id] = row;
+            Know(row);
+        // An erased text leaves nothing that it could be guessed from, and stands for its group no more.
+        foreach (var (exemplar, group) in await LikenessRows.ExemplarsOf(database, [.. standing.Where(row => row.Value.Erased).Select(row => row.Key)], cancellation))
+        {
+            forgotten.Add(exemplar);
+            var row = Know(group);
+            groups[row.Group.Id] = row with { Group = row.Group with { Exemplars = row.Group.Exemplars - 1 } };
+        }
+    }
+
+    /// <summary>The group as this page has it by now; as it was read where the page has not touched it.</summary>
+    private GroupRow Know(GroupRow row)
+    {
+        if (groups.TryGetValue(row.Group.Id, out var known))
+            return known;
+        return groupsBefore[row.Group.Id] = groups[row.Group.Id] = row;
     }
 
     /// <summary>The wordings of the page with what is compared of them.</summary>
@@ -99,8 +112,9 @@ public sealed class LikenessPage
         var asked = arrivals.SelectMany(Nearest).Distinct().ToArray();
         foreach (var (exemplar, group) in await LikenessRows.Exemplars(database, asked, cancellation))
         {
-            exemplars[exemplar.Exemplar.Wording] = exemplar;
-            groupsBefore[group.Group.Id] = groups[group.Group.Id] = group;
+            Know(group);
+            if (!forgotten.Exists(gone => gone.Exemplar.Wording == exemplar.Exemplar.Wording))
+                exemplars[exemplar.Exemplar.Wording] = exemplar;
         }
     }
 
