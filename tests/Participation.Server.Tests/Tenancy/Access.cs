@@ -155,6 +155,8 @@ public static class Access
         new("ReadModerationStatistics", Everyone, "GET", _ => "/api/municipalities/kosjeric/moderation/statistics"),
         new("ReadSealedOriginal", ModeratorHere, "GET", s => $"/api/contributions/{s.Hidden}/original"),
         new("ReadModerationQueue", ModeratorHere | OfficerHere, "GET", _ => "/api/municipalities/kosjeric/moderation/queue"),
+        new("CountModerationQueue", ModeratorHere | OfficerHere, "GET", _ => "/api/municipalities/kosjeric/moderation/queue/counts"),
+        new("ReadCase", ModeratorHere | OfficerHere, "GET", s => $"/api/contributions/{s.Comment}/case"),
         new("ReadSignals", ModeratorHere | OfficerHere, "GET", s => $"/api/contributions/{s.Comment}/signals"),
         new("ReadSignalWeights", ModeratorHere | OfficerHere | AdministratorHere, "GET", _ => "/api/municipalities/kosjeric/signals"),
 
