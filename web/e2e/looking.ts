@@ -27,7 +27,8 @@ export async function look(page: Page, view: string, scheme: Scheme = 'light'): 
   await page.evaluate(async () => {
     // Articles far from the window are not laid out: here all are, or what lies over what would be measured wrongly.
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('* { content-visibility: visible !important; }');
+    // Colours that are on their way from one scheme to the other are nobody's colours.
+    sheet.replaceSync('*, ::before, ::after { content-visibility: visible !important; transition: none !important; animation: none !important; }');
     document.adoptedStyleSheets = [sheet];
     for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
   });
